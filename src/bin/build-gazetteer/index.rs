@@ -43,8 +43,19 @@ impl Entries {
 
     /// Adds the names in the table of places itself.
     fn add_rows(&mut self, rows: &[Row]) {
+        let filipino: BTreeSet<&str> = rows
+            .iter()
+            .filter(|(_, f)| f[2].starts_with("PH."))
+            .map(|(_, f)| f[0])
+            .collect();
         for (row, f) in rows {
             self.add(f[0], *row, Naming::Name);
+            // "Pasig City" goes by "Pasig", unless another Filipino place does.
+            let city = f[2].starts_with("PH.") && "KSPX".contains(f[6]);
+            let short = f[0].strip_suffix(" City").filter(|_| city);
+            if let Some(short) = short.filter(|short| !filipino.contains(short)) {
+                self.add(short, *row, Naming::Name);
+            }
             f.get(7)
                 .into_iter()
                 .flat_map(|f| values(f))

@@ -66,6 +66,8 @@ pub(crate) fn places(mut rows: Vec<String>, lists: &Lists) -> String {
             "facility" => "F",
             "seat" => "G",
             "county" => "2",
+            "town" => "P",
+            "district" => "X",
             kind => panic!("{}: unknown kind of place {kind}", f[0]),
         };
         let code = if f[2] == "-" { "" } else { f[2] };

@@ -8,13 +8,13 @@ use super::detected::Detected;
 use super::parts::Parts;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Naming};
-use crate::lexicon::{Class, Key, KeyMap, classes, is_company_tail, keys};
+use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, classes, is_company_tail, keys};
 use crate::text::{Case, Document};
 
 /// Makes the mentions of each name agree on its kind.
 pub(super) fn settle(doc: &Document, found: &mut [Detected], parts: &Parts) {
     people(doc, found, parts);
-    companies(found, parts);
+    companies(doc, found, parts);
     teams(doc, found, parts);
     shouted(doc, found, parts);
     towns(doc, found, parts);
@@ -72,13 +72,16 @@ fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
 
 /// Turns a person's single name into a company's if it begins a company's full name and doesn't end
 /// a person's.
-fn companies(found: &mut [Detected], parts: &Parts) {
+fn companies(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let tail = |k: &Key| classes(*k).has(Class::ORG_SUFFIX) || is_company_tail(*k);
     let firms: KeyMap<()> = (0..found.len())
         .filter(|&i| found[i].kind == Kind::Organization)
-        .map(|i| parts.of(i))
-        .filter(|words| words.len() > 1 && words.last().is_some_and(tail))
-        .map(|words| (words[0], ()))
+        .filter(|&i| {
+            let legal = || LEGAL_FORMS.contains(&doc.key(found[i].tokens.end - 1));
+            let words = parts.of(i);
+            words.len() > 1 && (words.last().is_some_and(tail) || legal())
+        })
+        .map(|i| (parts.of(i)[0], ()))
         .collect();
     if firms.is_empty() {
         return;

@@ -38,16 +38,24 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
         }
         let at = found.partition_point(|name| name.tokens.end <= first);
         let covers = found.get(at).is_some_and(|name| name.tokens.start <= first);
-        let end = if covers {
-            found[at].tokens.end
-        } else {
-            first + 1
+        // "Mr A. Kerr"
+        let surname = (first..tokens.len())
+            .find(|&i| !(tokens[i].stopped && tokens[i].span.len() == 2 && named(i)))
+            .filter(|&i| named(i) && i < first + 4);
+        let end = match found.get(at).filter(|_| covers) {
+            Some(name) if name.tokens.len() > 1 => name.tokens.end,
+            _ => surname.unwrap_or(first) + 1,
         };
-        if covers && (found[at].kind == Kind::Person || found[at].tokens.start < title) {
+        let known = covers && found[at].kind == Kind::Person && found[at].tokens.end >= end;
+        if known || covers && found[at].tokens.start < title {
             continue;
         }
+        let inside = found[at..]
+            .iter()
+            .take_while(|name| name.tokens.start < end);
+        let inside = at..at + inside.count();
         let person = Detected::ruled(doc, first..end, Kind::Person, Rule::Courtesy);
-        changes.push((at..at + usize::from(covers), person));
+        changes.push((inside, person));
     }
     replace(found, changes);
 }
@@ -66,6 +74,7 @@ mod tests {
             people("Mrs Plate said it was closed. He told Mr. French that he knows."),
             ["Plate", "French"]
         );
+        assert_eq!(people("Police asked Mr A. Kerr of Lund."), ["A. Kerr"]);
         assert_eq!(
             people("Police asked Ms. Brooks-Hall and Mr. De Souza to leave."),
             ["Brooks-Hall", "De Souza"]

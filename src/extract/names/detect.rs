@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::detected::Detected;
 use super::rule::Rule;
 use super::{
-    Kind, bounds, cause, club, company, courtesy, given, hospital, listed, not_a_body, saint,
-    shown, spelled, team,
+    Kind, bounds, cause, club, company, courtesy, given, hospital, lineup, listed, not_a_body,
+    saint, shown, spelled, team,
 };
 use crate::lexicon::{Class, Key, keys};
 use crate::tagger::{Tagger, Type};
@@ -48,6 +48,7 @@ pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
     hospital::put_in(doc, &mut found);
     saint::put_in(doc, &mut found);
     given::settle(doc, &mut found);
+    lineup::put_in(doc, &mut found);
     listed::put_in(doc, &mut found);
     shown::put_in(doc, &mut found);
     club::put_in(doc, &mut found);

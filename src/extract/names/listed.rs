@@ -1,5 +1,5 @@
 //! Finds people in lists of people: a name between two full names is a third person's, whatever
-//! kind the tagger gives it.
+//! kind the tagger gives it. In the same way a name between two towns is a third town's.
 
 use std::ops::Range;
 
@@ -7,12 +7,19 @@ use super::Kind;
 use super::detected::{Detected, replace};
 use super::given::NOT_OF_PEOPLE;
 use super::rule::Rule;
-use crate::lexicon::gazetteer;
+use crate::lexicon::gazetteer::{self, Feature};
 use crate::lexicon::{Class, Classes, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 /// The maximum number of words in a name in a list.
 const LONGEST: usize = 4;
+
+/// The classes of words that show a body rather than a town.
+const OF_BODIES: Classes = Class::ORG_HEAD
+    .or(Class::ORG_SUFFIX)
+    .or(Class::ORG_NOUN)
+    .or(Class::PUBLIC_BODY)
+    .or(Class::VENUE_NOUN);
 
 /// Adds the people, in place of the tagger's names for the same words.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
@@ -40,6 +47,41 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
         }
     }
     replace(found, changes);
+    towns(doc, found);
+}
+
+/// Turns bodies between two towns or divisions in a list into places: "Njoro, Molo, Kure North and
+/// Rongai". A body may stand between two countries, as in "Russia, NATO and China".
+fn towns(doc: &Document, found: &mut [Detected]) {
+    for i in 1..found.len().saturating_sub(1) {
+        let [before, name, next] = &found[i - 1..=i + 1] else {
+            continue;
+        };
+        let between = joins(doc, before.tokens.end..name.tokens.start)
+            && joins(doc, name.tokens.end..next.tokens.start);
+        let body = || {
+            doc.tokens()[name.tokens.clone()]
+                .iter()
+                .any(|t| t.case != Case::Capital || t.is(OF_BODIES))
+                || listed!("names/known_bodies.txt").contains(&doc.key(name.tokens.start))
+        };
+        if name.kind == Kind::Organization
+            && name.rule == Rule::Tagger
+            && between
+            && is_local(doc, before)
+            && is_local(doc, next)
+            && !body()
+        {
+            (found[i].kind, found[i].rule) = (Kind::Place, Rule::Listed);
+        }
+    }
+}
+
+/// Whether the name is a place's, but not a country's.
+fn is_local(doc: &Document, name: &Detected) -> bool {
+    let wide = |f: Feature| matches!(f, Feature::Country | Feature::Continent | Feature::Region);
+    name.kind == Kind::Place
+        && !gazetteer::senses(doc.name(name.tokens.clone())).any(|s| wide(s.feature))
 }
 
 /// Whether the gap is only a comma, "and" or both.
@@ -83,6 +125,14 @@ fn between(doc: &Document, comma: usize) -> Option<Range<usize>> {
 mod tests {
     use crate::extract::names::Kind;
     use crate::extract::names::testing::mentions;
+
+    #[test]
+    fn what_stands_between_two_towns_is_a_third() {
+        let text = "It rained in Oslo, Bergen, Kure North and Trondheim.";
+        assert_eq!(mentions(text, Kind::Organization), [""; 0]);
+        let text = "The letter went to Norway, Kerr Holdings and Sweden.";
+        assert_eq!(mentions(text, Kind::Organization), ["Kerr Holdings"]);
+    }
 
     #[test]
     fn what_stands_between_two_people_is_a_third() {

@@ -203,7 +203,8 @@ impl<'c, 'a> Choice<'c, 'a> {
         if self.told(entry) || self.twin.is_some() {
             return false;
         }
-        if self.entity.generic && !backing.known {
+        let unshown = self.entity.generic && !backing.known || self.entity.seat && !backing.pinned;
+        if unshown {
             return true;
         }
         let told = evidence == Evidence::Containment || self.called(entry);
@@ -227,8 +228,13 @@ impl<'c, 'a> Choice<'c, 'a> {
                 && e.population > entry.population / 2
         };
         let rivalled = || entry.population < UNRIVALLED && entries.iter().any(rival);
+        // The story is set in another division, and the town is none that news names alone.
+        let namesake = |e: &Entry| {
+            e.feature.populated() && e.code.same_country(entry.code) && e.code != entry.code
+        };
+        let astray = city && !known && backing.elsewhere && entries.iter().any(namesake);
         let village = city && entry.population < VILLAGE && entries.len() > 1;
-        let one_of_many = village && backing.elsewhere || rivalled();
+        let one_of_many = village && backing.elsewhere || astray || rivalled();
         !known && !backing.known || !backing.pinned && one_of_many
     }
 }

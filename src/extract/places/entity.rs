@@ -24,6 +24,9 @@ pub(super) struct Entity<'a> {
     pub(super) sorts: Vec<Kind>,
     /// Whether the words after it show that it isn't a country.
     pub(super) local: bool,
+    /// Whether it is in a member's party tag. The member's state then shows which place it is: many
+    /// are counties, called by their name alone.
+    pub(super) seat: bool,
     /// The countries that the words beside it give.
     pub(super) countries: Vec<Code>,
     /// Whether its name only says what kind of place it is: "Central District".
@@ -51,6 +54,7 @@ impl<'a> Entity<'a> {
             twin: None,
             sorts: Vec::new(),
             local: false,
+            seat: false,
             countries: Vec::new(),
             generic: false,
             dateline: false,

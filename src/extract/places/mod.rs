@@ -1,7 +1,7 @@
 //! Finds the article's places and puts each on the map.
 //!
 //! `recognise` decides which words name a place: the gazetteer's names (`spans`) and names that no
-//! gazetteer has (`described`, `unlisted`), weighed by the words around them (`context`), without
+//! gazetteer has (`described`, `numbered`, `unlisted`), weighed by the words around them (`context`), without
 //! those that are `never` a place. `resolve` then decides which place each name means (`choose`,
 //! with the points of `weights`), and `metonym` finds the names that stand for a government. A name
 //! means one place throughout an article.
@@ -17,6 +17,7 @@ mod home;
 mod matched;
 mod metonym;
 mod never;
+mod numbered;
 mod points;
 mod rank;
 mod reason;

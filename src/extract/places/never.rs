@@ -41,14 +41,11 @@ impl<'s, 'a> Article<'s, 'a> {
     pub(super) fn never(&self, t: &Toponym, known: &Known, end: usize) -> Option<Never> {
         let (doc, a, b) = (self.doc, t.tokens.start, t.tokens.end);
         let tokens = &doc.tokens()[..end];
-        if is_party_tag(tokens, a) {
+        if is_party_tag(tokens, a) && !is_seat(known) {
             return Some(Never::PartyTag);
         }
         if is_pronoun(doc, a) {
             return Some(Never::Pronoun);
-        }
-        if is_road(tokens, a) {
-            return Some(Never::Road);
         }
         if is_currency(tokens, a, b) {
             return Some(Never::Currency);
@@ -138,7 +135,7 @@ fn is_currency(tokens: &[Token], a: usize, b: usize) -> bool {
 }
 
 /// Whether a member's party and a glued hyphen come before the name: "D-Texas", "R-Mich.".
-fn is_party_tag(tokens: &[Token], a: usize) -> bool {
+pub(super) fn is_party_tag(tokens: &[Token], a: usize) -> bool {
     let [.., party, hyphen] = &tokens[..a] else {
         return false;
     };
@@ -146,7 +143,17 @@ fn is_party_tag(tokens: &[Token], a: usize) -> bool {
         && hyphen.glued
         && tokens[a].glued
         && party.capitalised()
-        && keys!["d", "r", "i", "dem", "rep"].contains(&party.key)
+        && keys!["d", "r", "i", "dem", "rep", "dfl"].contains(&party.key)
+}
+
+/// Whether the name is only a town's: a member of a state's parliament is told by the town,
+/// "R-Dover", as a member of Congress is by the state.
+fn is_seat(known: &Known) -> bool {
+    let wide = |e: &Entry| matches!(e.feature, Feature::Admin1 | Feature::Country);
+    let entries = known.entries();
+    !known.abbreviation
+        && entries.iter().any(|e| e.feature.populated())
+        && !entries.iter().any(wide)
 }
 
 /// Words for a kind of division, or for a part of one.
@@ -280,7 +287,9 @@ fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
         k if k == key!("at") => back(4, ACADEMIC),
         k if k == key!("from") => back(4, GRADUATED),
         k if k == key!("for") => back(3, PLAYED),
-        k if k == key!("attended") => tokens.get(b).is_none_or(|t| !t.capitalised()),
+        k if keys!["attend", "attends", "attended", "attending"].contains(&k) => {
+            tokens.get(b).is_none_or(|t| !t.capitalised())
+        }
         _ => tokens.get(b).is_some_and(|t| t.is(Class::TEAM_PLAYER)),
     };
     let goes_on = tokens.get(b).is_some_and(Token::capitalised);
@@ -305,18 +314,6 @@ fn is_pronoun(doc: &Document, a: usize) -> bool {
         near && verb.case == Case::Upper && ASKED.contains(&verb.key)
     };
     token.key == key!("us") && (token.case == Case::Capital || token.case == Case::Upper && asked())
-}
-
-/// Whether the country is part of a road's number: "US-24", "U.S. Route 24".
-fn is_road(tokens: &[Token], a: usize) -> bool {
-    let number = |i: usize| tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
-    let kind = tokens.get(a + 1);
-    let hyphen = kind.is_some_and(|t| t.key == key!("-") && t.glued)
-        && tokens.get(a + 2).is_some_and(|t| t.glued);
-    let road = kind.is_some_and(|t| {
-        t.capitalised() && keys!["highway", "route", "hwy", "rte"].contains(&t.key)
-    });
-    keys!["us", "u.s"].contains(&tokens[a].key) && (hyphen || road) && number(a + 2)
 }
 
 /// Whether the name is an acronym spelt like a small place: "CHU", "UGA". An acronym is in capitals

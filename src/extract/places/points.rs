@@ -79,6 +79,8 @@ pub(super) const GIVEN_NAME: i32 = -8;
 pub(super) const INITIAL: i32 = -6;
 /// Another word with a capital.
 pub(super) const CAPITAL_BEFORE: i32 = -3;
+/// A member's party and a hyphen: "R-Dover".
+pub(super) const PARTY: i32 = 6;
 /// A name and a hyphen: "Wal-Mart".
 pub(super) const HYPHENATED: i32 = -3;
 /// "&" and another name, before or after it: a firm.
@@ -98,7 +100,7 @@ pub(super) const CAPITAL_AFTER: i32 = -3;
 pub(super) const POSSESSIVE: i32 = 1;
 /// "-based".
 pub(super) const BASED: i32 = 4;
-/// A noun that places have: "residents", "police".
+/// A noun that places have: "residents", "police"; a building after "a" and the name.
 pub(super) const CIVIC: i32 = 3;
 /// A noun for someone from a town ("a Dover man"), or a resident before it ("Ann Bell, 45, of").
 pub(super) const TOWN: i32 = 4;

@@ -14,7 +14,7 @@ use super::points::{DESCRIBED, ENOUGH, ENOUGH_AGAIN, SURE};
 use super::rule::Rule;
 use super::spans;
 use super::toponym::{Gazette, Toponym};
-use super::{series, unlisted};
+use super::{never, series, unlisted};
 use crate::extract::header::Heading;
 use crate::extract::names::Names;
 use crate::lexicon::gazetteer::Code;
@@ -37,6 +37,7 @@ pub(super) fn find(parts: &Parts, heading: &Heading, names: &Names) -> Found {
             continue;
         }
         toponyms.push(Toponym {
+            seat: never::is_party_tag(doc.tokens(), m.tokens.start),
             tokens: m.tokens,
             name,
             within: None,

@@ -61,7 +61,9 @@ fn is_doubtful(entity: &Entity, found: &Found) -> bool {
         let mut all = entity.mentions.iter();
         all.any(|&m| found.toponyms[m].weight >= SURE)
     };
-    entity.evidence == Evidence::Unknown && (entity.generic || !sure())
+    entity.evidence == Evidence::Unknown
+        && entity.stands_for.is_none()
+        && (entity.generic || !sure())
 }
 
 /// The locations of the article's places, which help to locate those that no gazetteer has.
@@ -70,6 +72,8 @@ struct Map<'m, 'a> {
     entities: &'m [Entity<'m>],
     /// The first token of each resolved name and the code of its place, in text order.
     codes: Vec<(usize, Code)>,
+    /// Whether the article's places show where it is set.
+    set: bool,
     /// The scene of the whole article.
     article: Scene,
 }
@@ -116,7 +120,8 @@ impl<'m, 'a> Map<'m, 'a> {
                 Some((found.toponyms[m].tokens.start, code))
             })
             .collect();
-        let article = if is_set(entities, found, order) {
+        let set = is_set(entities, found, order);
+        let article = if set {
             let all = codes.iter().map(|(_, code)| *code);
             Scene::of(all.chain(found.demonyms.iter().copied()))
         } else {
@@ -126,6 +131,7 @@ impl<'m, 'a> Map<'m, 'a> {
             doc,
             entities,
             codes,
+            set,
             article,
         }
     }
@@ -147,6 +153,14 @@ impl<'m, 'a> Map<'m, 'a> {
         Some(unlocated(words, kind, self.code_of(entity, toponym, kind)))
     }
 
+    /// Returns what all resolved places among these tokens share.
+    fn scene(&self, tokens: &Range<usize>) -> Scene {
+        let from = self.codes.partition_point(|(at, _)| *at < tokens.start);
+        let nearby = self.codes[from..].iter();
+        let nearby = nearby.take_while(|(at, _)| *at < tokens.end);
+        Scene::of(nearby.map(|(_, code)| *code))
+    }
+
     /// Returns the code of what it is said to lie in, or else of the one country that its sentence
     /// or, failing that, the article is about. A facility is in the division of the towns there, if
     /// they share one.
@@ -157,16 +171,23 @@ impl<'m, 'a> Map<'m, 'a> {
         if let [code, ..] = entity.countries[..] {
             return code;
         }
-        let sentence = &self.doc.sentences()[self.doc.sentence_at(toponym.tokens.start)].tokens;
-        let from = self.codes.partition_point(|(at, _)| *at < sentence.start);
-        let nearby = self.codes[from..].iter();
-        let nearby = nearby.take_while(|(at, _)| *at < sentence.end);
-        let scene = Scene::of(nearby.map(|(_, code)| *code));
+        let start = toponym.tokens.start;
+        let scene = self.scene(&self.doc.sentences()[self.doc.sentence_at(start)].tokens);
         let scene = match scene.country.country() {
             Some(_) => scene,
             None => self.article,
         };
-        if kind == Some(Kind::Facility) && scene.division.country().is_some() {
+        let facility = kind == Some(Kind::Facility);
+        // A street lies where its paragraph's towns do, even if its own sentence names none.
+        let scene = if facility && self.set && scene.division.country().is_none() {
+            let wider = self.scene(&self.doc.paragraphs()[self.doc.paragraph_at(start)].tokens);
+            Some(wider)
+                .filter(|s| s.division.country().is_some())
+                .unwrap_or(scene)
+        } else {
+            scene
+        };
+        if facility && scene.division.country().is_some() {
             scene.division
         } else {
             scene.country.whole_country()
@@ -296,10 +317,12 @@ fn unlocated(words: &str, kind: Option<Kind>, code: Code) -> Location {
 /// Returns the name with single spaces, and not in the capitals of a dateline: "Haverby" for
 /// `HAVERBY`.
 pub(crate) fn spoken(words: &str) -> String {
-    /// The fewest bytes of a name that is changed; shorter ones may be acronyms.
+    /// The fewest bytes of a name that is changed; shorter ones may be acronyms, and those with
+    /// digits are.
     const SHORTEST: usize = 5;
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.len() < SHORTEST || words.contains(char::is_lowercase) {
+    let code = |c: char| c.is_lowercase() || c.is_ascii_digit();
+    if words.len() < SHORTEST || words.contains(code) {
         return words;
     }
     let mut name = String::with_capacity(words.len());
@@ -338,6 +361,7 @@ mod tests {
             ("O'HARE FALLS", "O'Hare Falls"),
             ("ORR-BY-SEA", "Orr-By-Sea"),
             ("NATO", "NATO"),
+            ("CR-31", "CR-31"),
             ("New  Orr", "New Orr"),
             ("McORR", "McORR"),
         ] {

@@ -94,6 +94,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
             .sorts
             .extend(t.sort.filter(|sort| !entity.sorts.contains(sort)));
         entity.local |= t.local;
+        entity.seat |= t.seat;
         entity.countries.extend(t.country);
         entity.dateline |= dateline.is_some_and(|d| d.contains(doc.tokens()[t.tokens.start].span));
         of.push(at);

@@ -16,6 +16,8 @@ named! {
         Led = "places/named-water-or-mountain",
         /// A place named after a saint.
         Saint = "places/saint",
+        /// A road by its number.
+        Numbered = "places/numbered-road",
         /// Several streets or waters before the noun that they share.
         SharedHead = "places/shared-noun",
         /// A name that no gazetteer has but that the words beside it or the tagger call a place.
@@ -48,6 +50,10 @@ mod tests {
                     "They swam in a lake near Orrin.",
                 ],
                 Self::Saint => ["They met in St. Mary's Square.", "St. Mary's was full."],
+                Self::Numbered => [
+                    "Work on County Road 12 began in May.",
+                    "Work on the county road began on May 12.",
+                ],
                 Self::SharedHead => [
                     "It stands at the corner of Orchard and Harper streets.",
                     "Orchard and Harper took to the streets.",

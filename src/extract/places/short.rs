@@ -26,7 +26,7 @@ pub(super) fn mark(doc: &Document, found: &Found, entities: &mut [Entity]) {
 fn alone(entities: &[Entity], i: usize) -> bool {
     let place = |e: &Entity| e.chosen.map(|c| e.entries[c]).filter(|e| e.feature.local());
     let Some(here) = place(&entities[i]) else {
-        return false;
+        return entities[i].evidence == Evidence::Unknown;
     };
     entities
         .iter()
@@ -35,17 +35,17 @@ fn alone(entities: &[Entity], i: usize) -> bool {
 }
 
 fn stands_for(doc: &Document, found: &Found, entity: &Entity, other: &Entity) -> bool {
-    let (Some(here), Some(there)) = (entity.chosen, other.chosen) else {
+    let Some(there) = other.chosen.map(|c| &other.entries[c]) else {
         return false;
     };
-    let (here, there) = (&entity.entries[here], &other.entries[there]);
     let told = matches!(entity.evidence, Evidence::Containment | Evidence::Called);
-    if told
-        || !here.feature.populated()
-        || here.population > FAMOUS
-        || !there.feature.local()
-        || here.distance(there) < NEAR
-    {
+    let apart = match entity.chosen.map(|c| &entity.entries[c]) {
+        Some(here) => {
+            here.feature.populated() && here.population <= FAMOUS && here.distance(there) >= NEAR
+        }
+        None => entity.evidence == Evidence::Unknown && !entity.entries.is_empty(),
+    };
+    if told || !apart || !there.feature.local() {
         return false;
     }
     let (short, full) = (words(doc, found, entity), words(doc, found, other));

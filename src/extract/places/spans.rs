@@ -4,6 +4,7 @@
 use super::Kind;
 use super::described::{church, headed, kind_of_head, led, listed, park, several};
 use super::matched::Match;
+use super::numbered::road;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, LONGEST, NameKey};
 use crate::lexicon::{Class, key, keys};
@@ -33,7 +34,11 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
                 }
                 continue;
             }
-            match longest(doc, i, end).or_else(|| led(doc, i, end)) {
+            let numbered = road(doc, i, end);
+            match numbered
+                .or_else(|| longest(doc, i, end))
+                .or_else(|| led(doc, i, end))
+            {
                 Some(m) => {
                     let m = park(doc, start, &m, end)
                         .or_else(|| church(doc, &m, end))
@@ -52,7 +57,31 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
             }
         }
     }
+    cities(doc, &mut found);
     found
+}
+
+/// Extends a town's name over "City" before an office ("Kerr City Council"), where the article has
+/// the name with "City" elsewhere: it isn't the city council of Kerr.
+fn cities(doc: &Document, found: &mut [Match]) {
+    let city = |i: usize| {
+        let token = doc.tokens().get(i);
+        token.is_some_and(|t| t.key == key!("city") && t.capitalised())
+    };
+    let whole: Vec<NameKey> = found
+        .iter()
+        .filter(|m| m.tokens.len() > 1 && city(m.tokens.end - 1))
+        .map(|m| m.name)
+        .collect();
+    if whole.is_empty() {
+        return;
+    }
+    for m in found.iter_mut().filter(|m| city(m.tokens.end)) {
+        let name = doc.name(m.tokens.start..m.tokens.end + 1);
+        if whole.contains(&name) {
+            (m.tokens.end, m.name) = (m.tokens.end + 1, name);
+        }
+    }
 }
 
 /// Returns the part of the world whose name begins with the lower-case direction at `start`: "north

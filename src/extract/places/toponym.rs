@@ -27,6 +27,8 @@ pub(super) struct Toponym {
     /// Whether the words after it are those that follow towns rather than countries: "a Paris man",
     /// "Paris High School".
     pub(super) local: bool,
+    /// Whether it is in a member's party tag: "R-Dover".
+    pub(super) seat: bool,
     /// Why it isn't a place, whatever its weight.
     pub(super) never: Option<Never>,
     /// The country that the words beside it give: "the Peruvian town of".
@@ -48,7 +50,7 @@ pub(super) enum Never {
     Pronoun,
     /// A country in the name of its currency.
     Currency,
-    /// A member's party and home, which describe the member and not where something is.
+    /// A member's party and state, which describe the member and not where something is.
     PartyTag,
     /// The beginning of a longer name with "of": a court's district, a republic.
     Headed,
@@ -66,8 +68,6 @@ pub(super) enum Never {
     Acronym,
     /// A company with the name of a river or sea, and without its article.
     Brand,
-    /// The country in a road's number: "US-24".
-    Road,
 }
 
 /// The weight of a country's name.

@@ -9,7 +9,7 @@ use super::Kind;
 use super::never::is_generic;
 use super::points;
 use crate::extract::header::Heading;
-use crate::extract::names::{Kind as NameKind, NameMention, Names};
+use crate::extract::names::{self, Kind as NameKind, NameMention, Names};
 use crate::lexicon::gazetteer::{Code, NameKey, Naming};
 use crate::lexicon::{Class, Key, KeyMap, gazetteer, key, keys};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
@@ -178,7 +178,11 @@ fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
     });
     let weight = match (kind, m.kind) {
         (Some(_), _) => points::CALLED,
-        (None, NameKind::Place) if placed(doc, start) => points::TAGGED_AND_PLACED,
+        (None, NameKind::Place)
+            if placed(doc, start) || m.mention.rule == names::rule::Rule::Listed.name() =>
+        {
+            points::TAGGED_AND_PLACED
+        }
         (None, NameKind::Place) => points::TAGGED_ONLY,
         _ => return None,
     };

@@ -219,7 +219,10 @@ fn speaker_of(
         Source::Pronoun { pronoun, at } => {
             antecedent::resolve(asked, pronoun, at, salience, register)
         }
-        Source::Description(noun) => description::resolve(asked, noun, salience, register),
+        Source::Description(noun) => match register.bearer(noun.head) {
+            Some(entity) => Some(register.entity(entity)),
+            None => description::resolve(asked, noun, salience, register),
+        },
         Source::Nobody { .. } => None,
     }?;
     // An asker doesn't take the floor, because the answer follows.

@@ -69,11 +69,15 @@ impl<'a, 'd> Register<'a, 'd> {
         }
     }
 
-    /// Returns the person whose office the acronym at `at` abbreviates. Returns `None` if `entity`,
-    /// the acronym's own, has a longer name.
+    /// Returns the person whose office the acronym at `at` abbreviates.
+    pub(super) fn bearer(&self, at: usize) -> Option<usize> {
+        self.bearers.by_initials(self.doc, at)
+    }
+
+    /// Does the same for an acronym that is a name, unless `entity`, its own, has a longer one.
     pub(super) fn by_initials(&self, entity: usize, at: usize) -> Option<usize> {
         let short = self.doc.tokens_in(self.names.entities[entity].name).len() == 1;
-        self.bearers.by_initials(self.doc, at).filter(|_| short)
+        self.bearer(at).filter(|_| short)
     }
 
     /// Whether something has been attributed to the entity.

@@ -14,7 +14,10 @@ impl NameKey {
     /// Extends the name by `word`, whose key is `key`.
     #[must_use]
     pub fn then(self, word: &str, key: Key) -> Self {
-        let key = if word.is_ascii() {
+        let key = if key == Key::default() {
+            // Numbers have no key of their own.
+            Key::of(word)
+        } else if word.is_ascii() {
             key
         } else {
             Key::of(&unaccented(word))

@@ -109,6 +109,53 @@ pub(super) fn owners(doc: &Document, name: &mut Detected, before: usize) {
     }
 }
 
+/// Extends a body's name over a word before it that only seems to stand outside: the number of a
+/// unit ("10th Infantry Division"), "Our" of "Our Lady", a firm's first partner ("Bell & Verse").
+/// `before` is the end of the name before.
+pub(super) fn lead(doc: &Document, name: &mut Detected, before: usize) {
+    let start = name.tokens.start;
+    let Some(last) = start.checked_sub(1).filter(|&last| last >= before) else {
+        return;
+    };
+    let tokens = doc.tokens();
+    let capital = |i: usize| tokens[i].case == Case::Capital && tokens[i].kind == TokenKind::Word;
+    let begin = if name.kind == Kind::Organization
+        && listed!("names/numbered_units.txt").contains(&doc.key(start))
+        && tokens[last].glued
+        && last > before
+        && tokens[last - 1].kind == TokenKind::Number
+    {
+        last - 1
+    } else if name.kind == Kind::Organization
+        && doc.key(start) == key!("lady")
+        && doc.key(last) == key!("our")
+        && capital(last)
+    {
+        last
+    } else if doc.key(last) == key!("&")
+        && name.tokens.len() == 1
+        && last > before
+        && capital(last - 1)
+        && !tokens[last].glued
+        && !tokens[last - 1].is(Class::STARTER | Class::DETERMINER)
+        && is_prose(doc, start)
+    {
+        name.kind = Kind::Organization;
+        last - 1
+    } else {
+        return;
+    };
+    if doc.sentence_at(begin) == doc.sentence_at(start) {
+        name.set(doc, begin..name.tokens.end);
+    }
+}
+
+/// Whether the sentence of the token has words in lower case, unlike a line of links.
+fn is_prose(doc: &Document, at: usize) -> bool {
+    let sentence = doc.sentences()[doc.sentence_at(at)].tokens.clone();
+    doc.tokens()[sentence].iter().any(|t| t.case == Case::Lower)
+}
+
 /// Extends a name over what follows it, up to the next name: "Jr." after a comma, the `'s` of a
 /// company such as McDonald's, a surname after a particle.
 pub(super) fn extend(doc: &Document, name: &mut Detected, next: usize) {
@@ -220,7 +267,10 @@ fn of_office(doc: &Document, name: &Range<usize>) -> Option<usize> {
             .get(end)
             .is_some_and(|t| t.kind == TokenKind::Clitic && t.glued)
     {
-        let next = tokens.get(end + 1).filter(|t| t.capitalised())?;
+        let small = |t: &Token| keys!["office", "department"].contains(&t.key);
+        let next = tokens
+            .get(end + 1)
+            .filter(|t| t.capitalised() || small(t))?;
         if !next.is(Class::BODY_WORD | Class::ROLE) {
             return None;
         }

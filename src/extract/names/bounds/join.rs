@@ -7,7 +7,7 @@ use crate::extract::names::Kind;
 use crate::extract::names::detected::{Detected, replace};
 use crate::extract::names::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, Naming};
-use crate::lexicon::{Class, KeyMap, gender, key, keys, listed};
+use crate::lexicon::{Class, KeyMap, LEGAL_FORMS, gender, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Splits the names of two or more bodies at "and": "Defence Ministry and Coast Guard".
@@ -114,13 +114,17 @@ fn joint(doc: &Document, name: &Detected) -> Option<usize> {
     let last = |part: &Range<usize>| &doc.tokens()[part.end - 1];
     // `Leeds Bank and Trust` and `Leeds Fire and Rescue Service` are one body each.
     let one = doc.key(and + 1) == key!("trust") || doc.key(and - 1) == key!("fire");
+    // "Kerr Tools Ltd. and Bell Systems"; "Lund Department of Roads and Lund Power".
+    let legal = first.len() > 1 && LEGAL_FORMS.contains(&last(&first).key);
+    let again = doc.key(first.start) == doc.key(second.start);
     let whole = first.len() > 1
         && second.len() > 1
         && doc.tokens()[second.start].capitalised()
         && !doc.tokens()[first.clone()]
             .iter()
             .any(|t| keys!["of", "for"].contains(&t.key));
-    (whole && last(&first).is(heads) && !one && !is_spelled(doc, name)).then_some(and)
+    let heads = whole && last(&first).is(heads) && !one;
+    ((legal || again && second.len() > 1 || heads) && !is_spelled(doc, name)).then_some(and)
 }
 
 /// Joins neighbouring names that are parts of one.

@@ -33,6 +33,7 @@ pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
         extend::initials(doc, &mut found[i], before);
         extend::first_half(doc, &mut found[i], before);
         extend::owners(doc, &mut found[i], before);
+        extend::lead(doc, &mut found[i], before);
         extend::extend(doc, &mut found[i], next);
         legal_form::take_in(doc, &mut found[i], next);
     }

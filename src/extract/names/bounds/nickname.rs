@@ -72,7 +72,13 @@ fn nicknamed(
         is_person(right) && (given || left.is_some())
             || is_person(left) && (given || single || right.is_some())
     } else {
-        given && is_person(left) && is_person(right) && left.is_some_and(|n| n.tokens.len() == 1)
+        // "Ann (Tom) Bell", with her husband in brackets, may be missed after the brackets.
+        let spouse =
+            found[first..end].len() == 2 && found[first..end].iter().all(|n| is_person(Some(n)));
+        given
+            && is_person(left)
+            && (is_person(right) || spouse)
+            && left.is_some_and(|n| n.tokens.len() == 1)
     };
     let same = doc.sentence_at(open) == doc.sentence_at(close + 1);
     let function =

@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::gazetteer::{self, Feature, Naming};
-use crate::lexicon::{Key, is_company_tail, key, keys, listed};
-use crate::text::Document;
+use crate::lexicon::{Class, Classes, Key, is_company_tail, key, keys, listed};
+use crate::text::{Case, Document};
 
 /// Whether the whole name is that of a country or a part of the world: "Honduras", "West Indies".
 /// Its team or government may go by it, but that isn't a separate body.
@@ -32,6 +32,39 @@ pub(super) fn elects(doc: &Document, name: &Range<usize>) -> bool {
     };
     (elected || start > 1 && for_it())
         && gazetteer::senses(doc.name(name.clone())).any(|s| s.naming == Naming::Name)
+}
+
+/// Whether people of the name are told as a town's: "a Callow man", "Callow mayor Ann Bell"; or, if
+/// the gazetteer has the town, "Callow residents".
+pub(super) fn has_people(doc: &Document, name: &Range<usize>) -> bool {
+    const PARTS: Classes = Class::ORG_HEAD
+        .or(Class::ORG_SUFFIX)
+        .or(Class::ORG_NOUN)
+        .or(Class::PUBLIC_BODY);
+    const CIVIC: &[Key] = keys![
+        "police", "firefighters", "councillors", "councilman", "suburb", "suburbs", "neighborhood",
+        "neighbourhood"
+    ];
+    let tokens = doc.tokens();
+    let plain = tokens[name.clone()].iter().all(|t| {
+        let political = listed!("names/party_adjectives.txt").contains(&t.key)
+            || listed!("names/adherents.txt").contains(&t.key)
+            || listed!("names/partisans.txt").contains(&t.key);
+        matches!(t.case, Case::Capital | Case::Mixed) && !t.is(PARTS) && !political
+    });
+    let known = listed!("names/known_bodies.txt").contains(&doc.key(name.start))
+        || listed!("names/makes.txt").contains(&doc.key(name.start));
+    let next = tokens.get(name.end).filter(|t| t.case == Case::Lower);
+    let mayor = next.is_some_and(|t| t.key == key!("mayor"));
+    let one = (name.start.checked_sub(1))
+        .is_some_and(|i| keys!["a", "an", "another"].contains(&doc.key(i)));
+    let listed = || {
+        let mut senses = gazetteer::senses(doc.name(name.clone()));
+        senses.any(|s| s.naming == Naming::Name && s.feature.local())
+    };
+    let man = next.is_some_and(|t| t.is(Class::AFTER_TOWN));
+    let people = man && one || (man || next.is_some_and(|t| CIVIC.contains(&t.key))) && listed();
+    name.len() < 3 && plain && !known && (mayor || people)
 }
 
 /// Whether the name is the short form of a company's name in the article: "Emirates" beside
@@ -62,7 +95,13 @@ mod tests {
 
     #[test]
     fn what_somebody_is_elected_for_is_a_place() {
-        for text in ["The MP for Bath said no.", "Bath MP Ann Bell said no."] {
+        for text in [
+            "The MP for Bath said no.",
+            "Bath MP Ann Bell said no.",
+            "Police charged a Callow man on Monday.",
+            "They met Callow mayor Ann Bell on Monday.",
+            "DeKalb residents said that DeKalb police were late.",
+        ] {
             assert_eq!(
                 testing::mentions(text, Kind::Organization),
                 [""; 0],

@@ -8,6 +8,7 @@
 mod acronym;
 mod code;
 mod country;
+mod made;
 mod storm;
 mod street;
 mod thing;
@@ -16,7 +17,8 @@ use std::ops::Range;
 
 use acronym::{explains_thing, is_plural_acronym};
 use code::is_code;
-use country::{between_countries, elects, is_country, is_short};
+use country::{between_countries, elects, has_people, is_country, is_short};
+use made::is_made;
 use street::is_street;
 use thing::{is_debt, is_index, is_namesake, is_office, is_treaty};
 
@@ -30,6 +32,7 @@ use crate::text::{Case, Document, Kind as TokenKind, Token};
 /// Corrects the kind of each name that the tagger wrongly calls a body or a person.
 pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
     let mut things: KeyMap<()> = KeyMap::default();
+    let mut expanded: KeyMap<()> = KeyMap::default();
     for i in 0..found.len() {
         let verdict = match found[i].kind {
             Kind::Organization if explains_thing(doc, found, i) => {
@@ -39,10 +42,17 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
             Kind::Organization if is_country(doc, &found[i].tokens) => {
                 (!is_short(doc, found, i)).then_some((Kind::Place, Rule::Country))
             }
-            Kind::Organization if elects(doc, &found[i].tokens) => {
+            Kind::Organization
+                if elects(doc, &found[i].tokens) || has_people(doc, &found[i].tokens) =>
+            {
                 Some((Kind::Place, Rule::Country))
             }
-            Kind::Organization => organization(doc, &found[i].tokens),
+            // "Democratic Progress Party (DPP)" isn't a prosecutor.
+            Kind::Organization if is_expanded(doc, found, i) => {
+                expanded.insert(doc.key(found[i].tokens.start), ());
+                None
+            }
+            Kind::Organization => organization(doc, &found[i].tokens, &expanded),
             Kind::Person => person(doc, &found[i].tokens),
             Kind::Place | Kind::Other => None,
         };
@@ -66,9 +76,29 @@ pub(super) fn reject(doc: &Document, found: &mut [Detected]) {
 
 type Verdict = Option<(Kind, Rule)>;
 
-fn organization(doc: &Document, name: &Range<usize>) -> Verdict {
+/// Whether the name is an acronym in brackets right after a body's full name.
+fn is_expanded(doc: &Document, found: &[Detected], i: usize) -> bool {
+    let [name @ .., acronym] = &found[..=i] else {
+        return false;
+    };
+    let start = acronym.tokens.start;
+    acronym.tokens.len() == 1
+        && doc.tokens()[start].case == Case::Upper
+        && name.last().is_some_and(|name| {
+            name.kind == Kind::Organization
+                && name.tokens.len() > 1
+                && name.tokens.end + 1 == start
+                && doc.key(name.tokens.end) == key!("(")
+        })
+}
+
+/// Judges a body's name. `expanded` has the acronyms that the article has explained as a body's.
+fn organization(doc: &Document, name: &Range<usize>, expanded: &KeyMap<()>) -> Verdict {
+    if is_made(doc, name) {
+        return Some((Kind::Other, Rule::Thing));
+    }
     if let [token] = &doc.tokens()[name.clone()] {
-        return word(doc, name, token);
+        return word(doc, name, token).filter(|_| !expanded.contains_key(&token.key));
     }
     let last = &doc.tokens()[name.end - 1];
     if is_office(doc, name)
@@ -140,7 +170,8 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
         {
             return Some((Kind::Other, Rule::Code));
         }
-        return is_company(doc, name).then_some((Kind::Organization, Rule::Company));
+        let body = is_company(doc, name) || ends_like_a_body(doc, name);
+        return body.then_some((Kind::Organization, Rule::Company));
     };
     if listed!("names/adherents.txt").contains(&token.key)
         || listed!("names/inhabitants.txt").contains(&token.key)
@@ -158,6 +189,19 @@ fn person(doc: &Document, name: &Range<usize>) -> Verdict {
         return Some((Kind::Other, Rule::Code));
     }
     is_company(doc, name).then_some((Kind::Organization, Rule::Company))
+}
+
+/// Whether a name without a given name ends in a word that bodies' names end in: "Apollo
+/// Conference".
+fn ends_like_a_body(doc: &Document, name: &Range<usize>) -> bool {
+    let (first, last) = (&doc.tokens()[name.start], &doc.tokens()[name.end - 1]);
+    let league = keys![
+        "conference", "league", "association", "committee", "commission"
+    ];
+    last.case == Case::Capital
+        && league.contains(&last.key)
+        && !first.is(Class::FIRST_NAME | Class::TITLE)
+        && !first.stopped
 }
 
 /// Whether the name is only a people's: "Peruvians", "Ghanaian".
@@ -228,6 +272,7 @@ mod tests {
             "The National Director of Road Works appealed on Monday.",
             "The Regional Director of Ports appealed on Monday.",
             "The Humanitarian Coordinator appealed on Monday.",
+            "Reporters asked POTUS about it. The DPP said no.",
             "Hurricane Beryl hit the harbour. Beryl was said to be strong.",
             "Post-Tropical Cyclone Beryl hit the harbour. Beryl was said to be strong.",
         ] {
@@ -244,6 +289,10 @@ mod tests {
                 "HSA",
             ),
             ("Twitter said on Monday that it would appeal.", "Twitter"),
+            (
+                "The Democratic Ports Party (DPP) said so. The DPP is new.",
+                "DPP",
+            ),
             ("The U.S. Treasury said so on Monday.", "U.S. Treasury"),
         ] {
             let found = mentions(text, Kind::Organization);

@@ -2,7 +2,7 @@
 
 use super::super::detected::Detected;
 use crate::lexicon::gazetteer;
-use crate::lexicon::{Key, key, listed};
+use crate::lexicon::{Key, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Returns the key of a name that is an acronym, without its full stops. An acronym has two capital
@@ -52,6 +52,57 @@ pub(super) fn in_brackets_after(
                 .is_some()
     };
     (same && (acronym || first(&found[before]) == first(&found[i]) || !another())).then_some(before)
+}
+
+/// Returns the mention before the commas around the acronym at `i`, if it has the acronym's letters
+/// in this order: "Lund State University, LUSU,".
+pub(super) fn in_commas_after(doc: &Document, found: &[Detected], i: usize) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    let comma = found[before].tokens.end;
+    let next = doc.key(comma + 2);
+    let apart = doc.key(comma) == key!(",")
+        && found[i].tokens == (comma + 1..comma + 2)
+        && keys![",", "."].contains(&next);
+    let mut letters = doc.slice(found[before].span).chars();
+    let first = letters.clone().next();
+    let word = doc.word(comma + 1);
+    let spells = word.chars().next() == first
+        && word
+            .chars()
+            .all(|c| letters.any(|l| l.eq_ignore_ascii_case(&c)));
+    let long = found[before].tokens.len() > 1 && word.len() > 2;
+    (apart && spells && long).then_some(before)
+}
+
+/// Returns acronyms that leave off a word for a kind of government or the place at the start: "Lund
+/// City Police Department" may be "LPD", "Ohio Ports Safety Board" may be "PSB". They are weaker
+/// than `initials`.
+pub(super) fn shorter(doc: &Document, name: &Detected) -> Vec<Key> {
+    /// The fewest letters of such an acronym.
+    const LETTERS: usize = 3;
+    /// Words that news leaves out of an acronym.
+    const GOVERNMENTS: &[Key] = keys!["city", "county", "state", "national", "metropolitan"];
+    let words: Vec<usize> = name
+        .tokens
+        .clone()
+        .filter(|&i| doc.tokens()[i].kind == TokenKind::Word && doc.tokens()[i].capitalised())
+        .collect();
+    if words.len() <= LETTERS {
+        return Vec::new();
+    }
+    let without = |skipped: usize| {
+        let kept = words.iter().enumerate().filter(|(i, _)| *i != skipped);
+        let letters = kept.filter_map(|(_, &i)| doc.word(i).chars().next());
+        Key::of(&letters.collect::<String>())
+    };
+    let left_off = |&at: &usize| match at {
+        0 => {
+            let mut senses = gazetteer::senses(doc.name(words[0]..words[0] + 1));
+            senses.next().is_some()
+        }
+        at => GOVERNMENTS.contains(&doc.key(words[at])),
+    };
+    (0..words.len() - 1).filter(left_off).map(without).collect()
 }
 
 /// Returns the acronyms that a name's initials make: with and without its small words; without a

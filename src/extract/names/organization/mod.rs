@@ -53,6 +53,7 @@ pub(super) fn group(
     let mut forms: KeyMap<usize> = KeyMap::default();
     let mut acronyms: KeyMap<usize> = KeyMap::default();
     let mut spelled: KeyMap<usize> = KeyMap::default();
+    let mut shorter: KeyMap<usize> = KeyMap::default();
     let mut shorts = short::Shorts::default();
     for i in (0..found.len()).filter(|&i| is_body(i)) {
         let name = parts.of(i);
@@ -70,17 +71,21 @@ pub(super) fn group(
                 for key in acronym::initials(doc, &found[i]) {
                     spelled.entry(key).or_insert(body);
                 }
+                for key in acronym::shorter(doc, &found[i]) {
+                    shorter.entry(key).or_insert(body);
+                }
                 shorts.note(doc, &found[i], body);
             }
         }
         let before = acronym::in_brackets_after(doc, found, i, acronym.is_some())
+            .or_else(|| acronym.and_then(|_| acronym::in_commas_after(doc, found, i)))
             .or_else(|| defined_after(doc, found, i, name, parts));
         if let Some(long) = before.and_then(|before| whose[before]) {
             bodies.join(body, long);
         }
     }
     for (key, &body) in &acronyms {
-        if let Some(&long) = spelled.get(key) {
+        if let Some(&long) = spelled.get(key).or_else(|| shorter.get(key)) {
             bodies.join(body, long);
         }
         // "BELL" is "Bell", if the article has both.
@@ -161,6 +166,18 @@ mod tests {
     }
 
     #[test]
+    fn an_acronym_may_leave_off_a_word_or_take_more_letters() {
+        for text in [
+            "The New Lund City Police Department said no. The NLPD will meet on Monday.",
+            "He told Ebona State University, EBSU, that it was late. The EBSU said no.",
+        ] {
+            assert_eq!(bodies(text).len(), 1, "{text}: {:?}", bodies(text));
+        }
+        let text = "The New Lund City Police Department said no. The CPA will meet on Monday.";
+        assert_eq!(bodies(text).len(), 2, "{:?}", bodies(text));
+    }
+
+    #[test]
     fn an_acronym_may_leave_off_what_and_adds() {
         let found = bodies(
             "The Institute for Coastal Health and Rescue said cases rose. The ICH will meet on Monday.",
@@ -179,6 +196,7 @@ mod tests {
             ("Senate Ferry Committee", "Ferry Committee"),
             ("Coastal and Harbour Pilots Union", "CHP Union"),
             ("Qelvano Water Systems", "Qelvano"),
+            ("Qelvano Pilots", "Pilots"),
         ] {
             let text = format!("The {long} said no. A spokesman for the {short} said so.");
             assert_eq!(bodies(&text).len(), 1, "{text}: {:?}", bodies(&text));

@@ -10,6 +10,7 @@ use super::super::detected::Detected;
 use super::{Bodies, acronym, form, nation};
 use crate::lexicon::gazetteer::{self, NameKey};
 use crate::lexicon::{Class, Classes, Key, KeyMap, classes, is_company_tail, key, keys, listed};
+use crate::syntax::morphology;
 use crate::text::{Document, Kind as TokenKind};
 
 /// What a short form leaves off, which distinguishes long forms with the same short form.
@@ -56,6 +57,16 @@ impl Shorts {
                 add(rest, scope);
                 add(&keys[..len], rest[0]);
             }
+        }
+        // "Qelvano Pilots" is "Pilots".
+        if let ([(first, lead), (last, tail)], None) = (&words[..], place(&words))
+            && morphology::is_plural(last)
+            && !classes(*tail).has(Class::BODY_WORD)
+            && !is_company_tail(*tail)
+            && first.starts_with(char::is_uppercase)
+            && last.starts_with(char::is_uppercase)
+        {
+            add(&[*tail], *lead);
         }
         if let Some(of) = keys
             .iter()

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::sort::SORTS;
+use crate::extract::places::never::is_party_tag;
 use crate::extract::places::points;
 use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::Sentence;
@@ -39,7 +40,11 @@ pub(super) fn before(s: Sentence, a: usize, title: bool) -> i32 {
         return points::PLACING_THE;
     }
     if s.joins(p) && after_capital {
-        return points::HYPHENATED;
+        return if is_party_tag(s.doc.tokens(), a) {
+            points::PARTY
+        } else {
+            points::HYPHENATED
+        };
     }
     if word.is(Class::DIRECTION) {
         return if word.capitalised() && p > s.start {
@@ -110,7 +115,9 @@ pub(super) fn after(s: Sentence, name: Range<usize>, title: bool) -> i32 {
     if s.is_hyphen(name.end) && next.glued && s.key(name.end + 1) == key!("based") {
         return points::BASED;
     }
-    if next.is(Class::CIVIC_NOUN) {
+    let one = s.is_one_of(s.before(name.start, 1), keys!["a", "an"]);
+    if next.is(Class::CIVIC_NOUN) || one && listed!("places/town_buildings.txt").contains(&next.key)
+    {
         return points::CIVIC;
     }
     let personal = name.len() == 1 && s.is(name.start, Class::FIRST_NAME | Class::SURNAME);

@@ -343,3 +343,64 @@ fn a_dateline_may_name_a_town_that_begins_like_another() {
     let text = "HARLAN FALLS, Ohio (AP) — A man was arrested on Monday after a chase, police said.";
     assert_eq!(filed(text)[0].0, "Harlan Falls");
 }
+
+#[test]
+fn a_numbered_road_is_a_place_with_its_own_number() {
+    let text = "A bus overturned on Interstate 71 near CR-31 in Ohio. It came down Illinois Route 9 \
+        and Interstate 80.";
+    let roads = places(text);
+    let names = roads.iter().filter_map(|p| p.location.as_ref());
+    let names: Vec<&str> = names.map(|l| l.name.as_ref()).collect();
+    assert_eq!(
+        names,
+        [
+            "Interstate 71",
+            "CR-31",
+            "Ohio",
+            "Illinois Route 9",
+            "Interstate 80"
+        ]
+    );
+    for text in [
+        "He filed an I-130 for his wife.",
+        "A fire broke out near US 30 soldiers had left.",
+        "She travelled on the A380 from Oslo.",
+    ] {
+        let found = places(text);
+        let number = |p: &crate::extract::places::Place| {
+            p.mentions
+                .iter()
+                .any(|(m, _)| m.span.of(text).contains('0'))
+        };
+        assert!(!found.iter().any(number), "{text}");
+    }
+}
+
+#[test]
+fn a_city_council_may_be_that_of_a_town_called_city() {
+    let text = "Boulder City voted on Monday. The Boulder City Council met for two hours.";
+    let first = &places(text)[0];
+    assert_eq!(first.mentions.len(), 2);
+    assert!(
+        found("The Dublin City Council met for two hours.")
+            .iter()
+            .all(|(words, _)| *words == "Dublin")
+    );
+}
+
+#[test]
+fn towns_go_by_the_names_that_news_gives_them() {
+    for (text, wanted) in [
+        (
+            "It rained in Pasig, Philippines.",
+            "Pasig City/Metro Manila/PH",
+        ),
+        (
+            "It rained in Khayelitsha, South Africa.",
+            "Khayelitsha/Western Cape/ZA",
+        ),
+        ("It rained in Killarney, Ireland.", "Killarney/Munster/IE"),
+    ] {
+        assert_eq!(found(text)[0].1, wanted, "{text}");
+    }
+}

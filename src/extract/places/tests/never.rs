@@ -5,7 +5,7 @@ use crate::extract::places::tests::places;
 use crate::extract::places::toponym::Never;
 
 /// Every reason.
-const ALL: [Never; 13] = [
+const ALL: [Never; 12] = [
     Never::Zone,
     Never::Pronoun,
     Never::Currency,
@@ -18,7 +18,6 @@ const ALL: [Never; 13] = [
     Never::Person,
     Never::Acronym,
     Never::Brand,
-    Never::Road,
 ];
 
 impl Never {
@@ -102,14 +101,6 @@ impl Never {
                 "BRA",
                 &["A doctor of the BRA told the court that he knew."],
                 &[],
-            ),
-            Self::Road => (
-                "US",
-                &[
-                    "Work on US-24 began in May.",
-                    "A truck overturned on US Route 24 in May.",
-                ],
-                &["The US sent 24 ferries in May."],
             ),
             Self::Brand => (
                 "Amazon",

@@ -285,3 +285,27 @@ fn a_county_may_go_by_its_bare_name() {
     let mayo = found("Two people drowned in Mayo. A man from County Mayo was rescued.");
     assert_eq!(mayo[0].1, "Mayo/Connaught/IE");
 }
+
+#[test]
+fn a_members_seat_is_in_the_members_state_or_on_no_map() {
+    let text = "COLUMBIA, S.C. -- State Sen. Ann Bell, R-Charleston, voted no. Rep. Tom Orr, \
+        D-Hardy, voted yes.";
+    let all = found(text);
+    assert!(
+        all.contains(&("Charleston", "Charleston/South Carolina/US".to_owned())),
+        "{all:?}"
+    );
+    let far = all
+        .iter()
+        .any(|(words, what)| *words == "Hardy" && what.contains("Arkansas"));
+    assert!(!far, "{all:?}");
+}
+
+#[test]
+fn a_small_namesake_in_another_state_than_the_storys_is_on_no_map() {
+    let text = "Fires were reported in Weston and in Glastonbury, Connecticut, on Monday.";
+    let all = found(text);
+    let florida = all.iter().any(|(_, what)| what.contains("Florida"));
+    assert!(!florida, "{all:?}");
+    assert!(all.contains(&("Glastonbury", "Glastonbury/Connecticut/US".to_owned())));
+}
