@@ -53,8 +53,8 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
             phrases.after_comma(at.end),
             phrases.by_verb(at.end),
         ];
-        if let Some(leads) = phrases.by_deed(at.end) {
-            deeds.push((mention.entity, doc.hull(leads)));
+        if let Some(office) = phrases.by_deed(at.end) {
+            deeds.push((mention.entity, doc.hull(office)));
         }
         let shared = phrases.shared(at.start).filter(|_| own[0].is_none());
         let entity = &mut names.entities[mention.entity];
@@ -237,8 +237,8 @@ impl Phrases<'_, '_> {
         (end - head <= 4 && !self.person_at(head)).then_some(head)
     }
 
-    /// Returns the tokens without joiners and small words at their ends; `None` when nothing is
-    /// left.
+    /// Returns the tokens without joiners and small words at their ends, and without a time: "manager
+    /// in May". `None` when nothing is left.
     fn trimmed(&self, tokens: Range<usize>) -> Option<Range<usize>> {
         let Range { mut start, mut end } = tokens;
         while start < end {
@@ -255,10 +255,17 @@ impl Phrases<'_, '_> {
             let token = self.token(end - 1);
             let dangling = token.is(Class::CONJUNCTION | Class::PREPOSITION)
                 || keys!["the", "a", "an", "its", "his", "her", "their"].contains(&token.key);
-            if !(token.key == key!("-") || dangling) {
+            let timed = token.kind == TokenKind::Number || token.is(Class::MONTH | Class::WEEKDAY);
+            let in_time = end - start > 2
+                && timed
+                && keys!["in", "on", "since", "until", "from"].contains(&self.token(end - 2).key);
+            if in_time {
+                end -= 2;
+            } else if token.key == key!("-") || dangling {
+                end -= 1;
+            } else {
                 break;
             }
-            end -= 1;
         }
         (start < end).then_some(start..end)
     }

@@ -1,4 +1,5 @@
-//! Finds roles by a verb: "NAME is a nurse", "NAME, who chairs the council", "NAME was elected mayor".
+//! Finds roles by a verb: "NAME is a nurse", "NAME works as a nurse", "NAME was
+//! elected mayor". What somebody leads or chairs is no role: the words must be a noun phrase.
 
 use std::ops::Range;
 
@@ -53,8 +54,8 @@ impl Phrases<'_, '_> {
         self.trimmed(at + usize::from(self.token(at).is(Class::DETERMINER))..stop)
     }
 
-    /// Returns what the person who is named before `start` does: "who chairs the council", "works
-    /// as a nurse", "was elected mayor".
+    /// Returns what the person who is named before `start` serves as: "works as a nurse", "was
+    /// elected mayor".
     pub(super) fn by_deed(&self, start: usize) -> Option<Range<usize>> {
         let start = self.past_brackets(start);
         let comma = usize::from(self.is_key(start, key!(",")));
@@ -73,16 +74,11 @@ impl Phrases<'_, '_> {
         if !self.of_person() || first + 2 >= self.sentence.end || self.doc.is_quoted(first) {
             return None;
         }
-        let office = self.serves_as(first + has);
-        let leads = who && self.leads(first + has);
-        let from = office.or(Some(first + has).filter(|_| leads))?;
+        let from = self.serves_as(first + has)?;
         let limit = (from + LONGEST).min(self.sentence.end);
         let stop = (from + 1..limit)
             .find(|&i| self.closes(i) || self.leaves(from, i) || self.is_key(i, key!("by")))
             .filter(|&stop| self.token(stop).kind != TokenKind::Quote)?;
-        if leads {
-            return self.trimmed(from..stop);
-        }
         let article = usize::from(self.token(from).is(Class::DETERMINER));
         let head = self.head(from + article..stop)?;
         let named = self.person_at(head + 1) || is_anybody(self.token(head).key);
@@ -101,17 +97,6 @@ impl Phrases<'_, '_> {
             .find(|&i| self.leaves(at, i) || !plain(i))
             .unwrap_or(limit);
         (at + 2..head).all(plain).then(|| self.trimmed(at..stop))?
-    }
-
-    /// Whether the verb at `i` says that somebody leads what follows.
-    fn leads(&self, i: usize) -> bool {
-        const LEADS: &[Key] = keys![
-            "leads", "led", "chairs", "heads", "headed", "directs", "oversees"
-        ];
-        let object = self.token(i + 1);
-        LEADS.contains(&self.token(i).key)
-            && (object.is(Class::DETERMINER | Class::POSSESSIVE) || object.capitalised())
-            && !self.person_at(i + 1)
     }
 
     /// Returns the beginning of the office after the verbs at `i`: "works as", "took over as", "was
