@@ -45,9 +45,9 @@ impl Sign {
 /// The evidence of an article about a word.
 #[derive(Clone, Debug, Default)]
 struct Entry {
-    /// The signs of at least one occurrence,
+    /// The signs of at least one occurrence.
     once: Signs,
-    /// and those of several.
+    /// The signs of more than one.
     again: Signs,
     count: u8,
     lower: u8,
