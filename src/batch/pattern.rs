@@ -1,14 +1,14 @@
 //! [`Pattern`]: a regular expression like those of ripgrep: case matters only if it has a capital
-//! letter.
+//! letter and doesn't begin with `(?i)`.
 //!
-//! `regex-lite` compiles it. The tables of Unicode that `regex` brings would be half of what the
-//! program's loader has to relocate at every start.
+//! Names are put in lower case here. `regex` could fold case itself, but its table of capitals
+//! would be half of what the program's loader has to relocate at every start.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use regex_lite::Regex;
+use regex::Regex;
 
 use crate::lexicon::without_accents;
 
@@ -16,14 +16,15 @@ use crate::lexicon::without_accents;
 #[derive(Clone, Debug)]
 pub struct Pattern {
     regex: Regex,
-    has_capital: bool,
+    /// Whether case matters.
+    cased: bool,
 }
 
 impl Pattern {
     /// Whether it matches the name as written, or without its accents, which not every keyboard
     /// has.
     pub(super) fn matches(&self, name: &str) -> bool {
-        let name = match self.has_capital {
+        let name = match self.cased {
             true => Cow::Borrowed(name),
             false => Cow::Owned(name.to_lowercase()),
         };
@@ -37,12 +38,15 @@ impl FromStr for Pattern {
 
     /// Compiles a pattern, whose letters must be composed with their accents.
     fn from_str(pattern: &str) -> Result<Self, String> {
-        let regex =
-            Regex::new(pattern).map_err(|error| format!("not a regular expression: {error}"))?;
-        Ok(Self {
-            regex,
-            has_capital: has_capital(pattern),
-        })
+        let any_case = pattern.strip_prefix("(?i)").map(lower_case);
+        // `\p{Lu}` and `\u{C9}` may mean capitals.
+        let coded = ["\\p", "\\P", "\\u", "\\U", "\\x"]
+            .iter()
+            .any(|code| pattern.contains(code));
+        let cased = any_case.is_none() && (coded || lower_case(pattern) != pattern);
+        let regex = Regex::new(any_case.as_deref().unwrap_or(pattern))
+            .map_err(|error| format!("not a regular expression: {}", in_a_line(&error)))?;
+        Ok(Self { regex, cased })
     }
 }
 
@@ -52,25 +56,48 @@ impl fmt::Display for Pattern {
     }
 }
 
-/// Whether the pattern has a literal capital letter; those of `\S`, `\u{E9}` and `(?P<N>` aren't.
-fn has_capital(pattern: &str) -> bool {
+/// Returns the pattern with its literal letters in lower case; those of `\S`, `\p{Lu}` and
+/// `(?P<N>` are no literals.
+fn lower_case(pattern: &str) -> String {
+    let mut lower = String::with_capacity(pattern.len());
     let mut rest = pattern.chars().peekable();
     while let Some(c) = rest.next() {
-        match c {
+        let ends: &[char] = match c {
             '\\' => {
-                let class = rest.next();
-                if matches!(class, Some('x' | 'u' | 'U')) && rest.peek() == Some(&'{') {
-                    rest.find(|c| *c == '}');
+                lower.push(c);
+                lower.extend(rest.next());
+                if rest.peek() == Some(&'{') {
+                    &['}']
+                } else {
+                    &[]
                 }
             }
-            '(' if rest.next_if_eq(&'?').is_some() => {
-                rest.find(|c| matches!(c, ':' | ')' | '>'));
+            '(' if rest.peek() == Some(&'?') => {
+                lower.push(c);
+                &[':', ')', '>']
             }
-            c if c.is_uppercase() => return true,
-            _ => {}
+            _ => {
+                lower.extend(c.to_lowercase());
+                &[]
+            }
+        };
+        while !ends.is_empty()
+            && let Some(c) = rest.next()
+        {
+            lower.push(c);
+            if ends.contains(&c) {
+                break;
+            }
         }
     }
-    false
+    lower
+}
+
+/// Returns the message without the drawing of the pattern above it.
+fn in_a_line(error: &regex::Error) -> String {
+    let shown = error.to_string();
+    let last = shown.lines().next_back().unwrap_or_default();
+    last.trim_start_matches("error: ").to_owned()
 }
 
 #[cfg(test)]
@@ -85,7 +112,8 @@ mod tests {
     fn case_counts_where_the_pattern_has_a_capital() {
         assert!(is("bell", "Ann Bell") && is("Bell", "Ann Bell") && !is("BELL", "Ann Bell"));
         assert!(!is("Bell", "the bell ringer") && is("élysée", "ÉLYSÉE"));
-        assert!(is(r"\Sell$", "ANN BELL") && is("(?P<N>nn)", "ANN") && is(r"\u{E9}lys", "ÉLYSÉE"));
+        assert!(is(r"\Sell$", "ANN BELL") && is("(?P<N>nn)", "ANN") && is(r"\p{Lu}nn", "Ann"));
+        assert!(is("(?i)BELL", "Ann Bell") && is(r"(?i)\SÉLL", "Béll") && !is(r"\p{Lu}nn", "ann"));
         assert!(!is(r"\S[A-Z]ll", "bell") && !is(r"\\Bell", "bell"));
     }
 
@@ -98,10 +126,7 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said_in_a_line() {
         let wrong = |pattern: &str| pattern.parse::<Pattern>().unwrap_err();
-        assert_eq!(
-            wrong("(bell"),
-            "not a regular expression: found open group without closing ')'"
-        );
+        assert_eq!(wrong("(bell"), "not a regular expression: unclosed group");
         assert_eq!(wrong("a{9999}{9999}").lines().count(), 1);
     }
 }

@@ -82,7 +82,7 @@ fn a_pattern_with_a_capital_is_case_sensitive() {
         (ran.status, ran.err.as_str()),
         (
             2,
-            "dateline: invalid value '(reed' for '--who <PATTERN>': not a regular expression: found open group without closing ')'\n"
+            "dateline: invalid value '(reed' for '--who <PATTERN>': not a regular expression: unclosed group\n"
         )
     );
 }
