@@ -117,7 +117,7 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
             statements.push(block);
             next = i + used;
         }
-        rules::floor::find(passage, previous, from, &mut statements);
+        rules::floor::find(passage, &passages[..i], from, &mut statements);
     }
     rules::turn::drop_heading(article, &mut statements);
     statement::quotes(article, statements)

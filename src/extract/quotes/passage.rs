@@ -80,6 +80,11 @@ pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
         || s.kind(i) == Some(Kind::Address)
 }
 
+/// Whether the word at `i` is a noun for a person.
+pub(super) fn is_role(s: Sentence, i: usize) -> bool {
+    s.is(i, Class::PERSON_NOUN | Class::ROLE) || is_plural_role(s, i)
+}
+
 /// Whether the word is a role in the plural: `executives`, `bosses`. The list has only singulars.
 fn is_plural_role(s: Sentence, i: usize) -> bool {
     let role = |ending| {

@@ -187,6 +187,10 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
     if piece.len() > 3 && is_link(s, piece.start) && s.is_comma(piece.start + 1) {
         piece.start += 2;
     }
+    // `• The lift had stopped, police said.`
+    while !piece.is_empty() && matches!(s.word(piece.start), "•" | "●" | "▪" | "*") {
+        piece.start += 1;
+    }
     // `That's according to Ann Bell.`
     let that = s.is_one_of(piece.start, keys!["that", "that's"]) && !s.is_quoted(piece.start);
     let be = piece.len() == 2 && clause::is_that_pronoun(s, piece.start)

@@ -9,6 +9,7 @@ use super::register::Register;
 use super::salience::Salience;
 use super::source::{self, Noun, Source};
 use crate::extract::names;
+use crate::extract::quotes::is_thing;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
 use crate::syntax::{clause, morphology, noun_phrase, verb_group};
 use crate::text::Kind as TokenKind;
@@ -121,12 +122,12 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
     // "a report in the Argus of Leeds": a place isn't a maker.
     let place = |m: usize| asked.names.mentions[m].kind == names::Kind::Place;
     let placed = key(by) == key!("of") && asked.names.mention_at(maker.at()).is_some_and(place);
-    // "the notes of the Bill": the document is about the bill
+    // "the notes of the Bill": the document is about the bill; "a sign by the gate": beside it
     let about = match &maker {
         Source::Description(noun) => {
             const MAKERS: Classes = Class::PERSON_NOUN.or(Class::ROLE).or(Class::ORG_NOUN);
             let other = !noun.plural && !asked.article.is(noun.head, MAKERS);
-            key(by) == key!("of") && other
+            other && (key(by) == key!("of") || is_thing(asked.article, noun.head))
         }
         Source::Nobody { .. } => true,
         _ => false,

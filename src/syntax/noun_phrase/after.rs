@@ -186,7 +186,10 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
         i + 1 >= s.end || s.kind(i + 1) == Some(Kind::Mark) || s.is(i + 1, Class::PREPOSITION);
     let last = i + 1 >= s.end || plural && !s.is_capitalised(i - 1);
     let asks = s.is_one_of(i, keys!["how", "why", "whether"]);
-    if asks || s.is(i, OTHER) && !capital || s.is(i, Class::WEEKDAY) || s.is_verb_form(i, last) {
+    // `the presiding judge`
+    let modifies = s.is_ing_form(i) && s.is(i - 1, Class::DETERMINER | Class::POSSESSIVE);
+    let verb = s.is_verb_form(i, last) && !(modifies && s.is_lower(i + 1));
+    if asks || s.is(i, OTHER) && !capital || s.is(i, Class::WEEKDAY) || verb {
         return None;
     }
     let opens = s.is(i, Class::DETERMINER | Class::POSSESSIVE)

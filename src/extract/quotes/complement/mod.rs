@@ -82,6 +82,15 @@ fn led_in(s: Sentence, takes: Takes, at: usize) -> Option<Complement> {
             None => Complement::Other,
         });
     }
+    // `appealed to the council to act`, `admitted to taking it`; not `appealed to the court`
+    let to = s.key(at) == key!("to")
+        && (takes.has(Takes::CLAUSE) || !takes.has(Takes::OBJECT.or(Takes::QUOTE)));
+    if to || s.key(at) == key!("with") {
+        let urged = noun_phrase::addressee(s, next);
+        let fits =
+            s.is_ing_form(next) || urged.is_some_and(|who| clause::is_infinitive(s, who.end));
+        return fits.then_some(Complement::At(next));
+    }
     let start = || introduced_by_colon(s, next).unwrap_or(next);
     (!s.ends_here(next)).then(|| Complement::At(start()))
 }
@@ -119,6 +128,9 @@ fn phrasal(s: Sentence, cue: &Cue, at: usize) -> Option<Complement> {
     }
     if takes.has(Takes::OF) {
         return Some(object::with_preposition(s, at, key!("of")));
+    }
+    if takes.has(Takes::AS) && takes.has(Takes::SAID) {
+        return object::is_judged(s, at).then_some(Complement::At(at));
     }
     if takes.has(Takes::AS) {
         let found = object::with_preposition(s, at, key!("as"));

@@ -168,6 +168,21 @@ pub(super) fn with_preposition(s: Sentence, at: usize, preposition: Key) -> Comp
     }
 }
 
+/// Whether an object and then "as" and a judgement follow: `dismissed the claim as “nonsense”`;
+/// not `rejected bills painted as cruel`.
+pub(super) fn is_judged(s: Sentence, at: usize) -> bool {
+    let object = noun_phrase::addressee(s, at).filter(|_| !s.is_quoted(at));
+    object.is_some_and(|object| {
+        let end = noun_phrase::past_modifier(s, object.end);
+        [object.end, end]
+            .into_iter()
+            .any(|end| s.is_one_of(end, keys!["as"]))
+            && object
+                .clone()
+                .all(|i| !s.is_past_form(i) || s.is_determined(i))
+    })
+}
+
 /// Reads an object and what it is called, or a preposition's phrase: `called it a mess`, `called
 /// for calm`; not `called a meeting`, `called off`.
 pub(super) fn named(s: Sentence, cue: &Cue, at: usize) -> Complement {

@@ -45,7 +45,10 @@ fn closed(s: Sentence, quotation: &Quotation) -> Option<usize> {
     let before = s.before(marked.start, 1);
     let begins = s.token(before).is_none() || s.is_break(before);
     let after = marked.end + usize::from(comma);
-    (closes && begins && after < s.end && !is_title(s, marked)).then_some(after)
+    // `“Soon,” he squeaked.`: a title seldom begins a sentence
+    let leads = (s.token(before).is_none() || s.is_stop(before)) && !comma;
+    let fits = leads || !is_title(s, marked);
+    (closes && begins && after < s.end && fits).then_some(after)
 }
 
 /// Returns the verb of the attribution that begins at `at`, before or after its source.

@@ -122,7 +122,7 @@ impl Acts {
 
 /// The words that can introduce a complement: prepositions, particles, and the "it" of "put it".
 const PREPOSITIONS: &[Key] = keys![
-    "about", "against", "at", "back", "for", "in", "it", "of", "on", "out", "to"
+    "about", "against", "at", "back", "for", "in", "it", "of", "on", "out", "to", "with"
 ];
 
 /// A set of prepositions.

@@ -2,6 +2,7 @@
 
 use super::frames::{Frame, Takes};
 use super::{Reading, act};
+use crate::extract::quotes::complement::is_bare_clause;
 use crate::extract::quotes::passage::can_speak;
 use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys, listed};
 use crate::syntax::verb_group::{self, VerbGroup};
@@ -166,6 +167,9 @@ impl Form<'_, '_> {
         if self.group.negated {
             return None;
         }
+        if self.habit().is_some() {
+            return Some(Reading::Finite);
+        }
         if self.group.auxiliary.is_some() {
             return self.group.has_be(s).then_some(Reading::Finite);
         }
@@ -186,7 +190,10 @@ impl Form<'_, '_> {
         let (s, before) = (self.s, self.before());
         // `She said, and I quote, "…"`
         let quoting = s.key(self.i) == key!("quote") && s.is_one_of(before, keys!["i"]);
-        if self.group.modal || self.is_unsaid() || quoting {
+        if s.key(self.i) == key!("know") && self.habit().is_none() {
+            return None;
+        }
+        if self.group.modal && !self.is_said_after_all() || self.is_unsaid() || quoting {
             return None;
         }
         if self.group.infinitive {
@@ -201,24 +208,52 @@ impl Form<'_, '_> {
             return (goes || refuses).then_some(Reading::Finite);
         }
         if let Some(at) = self.group.auxiliary {
-            return s
-                .is_one_of(at, keys!["do", "does", "did"])
-                .then_some(Reading::Finite);
+            let did = s.is_one_of(at, keys!["do", "does", "did"]);
+            return (did || self.group.modal).then_some(Reading::Finite);
         }
         (self.follows_plural() && !makes_noun(s, self.i)).then_some(Reading::Finite)
     }
 
-    /// Returns the start of a habitual `used to say`.
+    /// Whether the modal verb of the group tells what was said later or with reserve: `would later
+    /// say`, `would say only that`.
+    fn is_said_after_all(&self) -> bool {
+        let (s, i) = (self.s, self.i);
+        let Some(modal) = self.group.auxiliary else {
+            return false;
+        };
+        let would = s.is_one_of(modal, keys!["would", "could"]);
+        let only = (modal + 1..i + 2).any(|i| s.is_one_of(i, keys!["only"]));
+        let later =
+            (modal + 1..i).any(|i| s.is_one_of(i, keys!["later", "afterwards", "subsequently"]));
+        would && (only || later)
+    }
+
+    /// Returns where a group that tells of a habit or a wish begins: `used to say`, `is fond of
+    /// saying`, `wanted to know`.
     fn habit(&self) -> Option<usize> {
-        let (s, to) = (self.s, self.before());
-        let used = s.before(to, 1);
-        let habit = self.group.infinitive && s.key(to) == key!("to") && s.key(used) == key!("used");
-        (habit && self.takes(Takes::CLAUSE.or(Takes::TELL))).then_some(used)
+        const HABITS: &[Key] = keys!["used", "liked", "likes", "loved", "loves"];
+        let (s, link) = (self.s, self.before());
+        let verb = s.before(link, 1);
+        let to = self.group.infinitive && s.key(link) == key!("to");
+        let says = self.takes(Takes::CLAUSE.or(Takes::TELL));
+        let wish = s.key(self.i) == key!("know") && s.key(verb) == key!("wanted");
+        if to && (wish || says && s.is_one_of(verb, HABITS)) {
+            return Some(verb);
+        }
+        let fond = s.key(link) == key!("of") && s.is_one_of(verb, keys!["fond"]);
+        let be = s.before(verb, 1);
+        (fond && says && verb_group::is_be(s.key(be))).then_some(be)
     }
 
     /// Whether a subject that takes the base form comes before the group: `officials say`.
     fn follows_plural(&self) -> bool {
         let (s, at) = (self.s, self.before());
+        // `Activists claim that it fell`, `Sources report she left`: a plural noun and a clause
+        let clause = || {
+            let claimed = s.is_one_of(self.i + 1, keys!["that"]) || is_bare_clause(s, self.i + 1);
+            let begins = at == s.start || s.is(at, Class::PERSON_NOUN | Class::ROLE);
+            begins && s.is_plural(at) && s.is_nominal_form(at) && claimed
+        };
         let many = s.is_one_of(
             at,
             keys![
@@ -246,6 +281,7 @@ impl Form<'_, '_> {
         };
         pronoun
             || coordinated
+            || self.takes(Takes::CLAUSE.or(Takes::THAT)) && clause()
             || self.takes(Takes::DOCUMENT) && data()
             || many && !s.is(s.before(at, 1), Class::DETERMINER)
             || can_speak(s, at) && s.word(at).ends_with('s') && !s.is(at, Class::AUXILIARY)
@@ -313,8 +349,18 @@ impl Form<'_, '_> {
                 let clear = s.is_name(before) && (self.frame.form == VerbForm::Base || clause)
                     || s.is(before, Class::PRONOUN | Class::RELATIVE)
                     || self.group.auxiliary.is_some();
+                // `the union calls for`; not `phone calls for`
+                const CALLERS: &[Key] =
+                    keys!["report", "statement", "letter", "petition", "motion"];
+                let who = s.is(before, Class::ROLE | Class::ORG_NOUN) && !s.is_plural(before);
+                let calls = s.is_one_of(i, keys!["calls"])
+                    && (who || s.is_one_of(before, CALLERS))
+                    && self.frame.prepositions.contain(s.key(i + 1));
+                let clear = clear || calls;
                 let inverted = !s.is_word(before) || s.is_quoted(before);
+                let bare = s.is_plural(before) && is_bare_clause(s, i + 1);
                 let reports = s.key(i + 1) == key!("that")
+                    || bare && self.takes(Takes::CLAUSE.or(Takes::THAT))
                     || s.is_mark(i + 1, key!(":"))
                     || s.is_quoted(i + 1)
                     || s.is_quoted(i + 2);

@@ -20,6 +20,11 @@ impl Clause<'_, '_> {
         if joins && (self.begins_other(next) || self.begins_other(at + 1)) {
             return true;
         }
+        // `it was reported that it sank, but the Herald later said`: passives don't know the others
+        let opposed = separated && self.others.is_empty() && s.is_one_of(at, keys!["but", "while"]);
+        if opposed && self.attributes(next) {
+            return true;
+        }
         if next >= s.end {
             return false;
         }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::clause::ClauseContext;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::cue::Cue;
-use crate::extract::quotes::passage::quotation;
+use crate::extract::quotes::passage::{past_adjuncts, quotation};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, Key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase};
 
 /// The maximum distance from the source to the comma after it, in tokens.
@@ -17,7 +17,11 @@ impl ClauseContext<'_, '_> {
     /// Reads "according to", with the statement before it, after it or on both sides.
     pub(super) fn according(&self, cue: &Cue) -> Option<Statement> {
         let s = self.s;
-        let source = self.with_name(source(s, cue.tokens.end)?);
+        let source = source(s, cue.tokens.end)?;
+        // `According to police, Ann Bell, 33, drove off.`: she isn't the police
+        let noun = noun_phrase::head(s.within(source.clone())).noun;
+        let one = s.is(noun, Class::ROLE | Class::PERSON_NOUN) && !s.is_plural(noun);
+        let source = if one { self.with_name(source) } else { source };
         if is_manner(s, cue.tokens.start, &source) {
             return None;
         }
@@ -88,15 +92,67 @@ impl ClauseContext<'_, '_> {
             }
         }
         let comma = (at..s.end.min(at + REACH)).find(|&i| s.is_comma(i) && !s.is_quoted(i))?;
-        Some(comma + 1..self.extent(comma + 1))
+        let start = past_asides(s, comma) + 1;
+        Some(start..self.extent(start))
     }
+}
+
+/// Returns the comma before the statement, which is after the descriptions of the source between
+/// commas: `According to Ann Bell, a lawyer who acts for the family, on Friday, the boy had left.`
+fn past_asides(s: Sentence, comma: usize) -> usize {
+    let mut last = comma;
+    for _ in 0..3 {
+        let next = last + 1;
+        let reach = s.end.min(next + REACH);
+        let close = (next..reach).find(|&i| s.is_comma(i) || s.is_colon(i) || s.is_quoted(i));
+        let Some(close) = close.filter(|&i| s.is_comma(i) && !s.is_quoted(i)) else {
+            break;
+        };
+        let aside = s.is(next, Class::RELATIVE)
+            || s.is(next + 1, Class::WEEKDAY) && past_adjuncts(s, next) == close
+            || describes(s, next..close);
+        let goes_on = !s.is(close + 1, Class::RELATIVE | Class::CONJUNCTION)
+            && clause::has_verb(s.within(close + 1..s.end));
+        if !(aside && goes_on) {
+            break;
+        }
+        last = close;
+    }
+    last
+}
+
+/// Whether the words describe the source before them: `head of the bank`, `a nurse who saw it`.
+fn describes(s: Sentence, words: Range<usize>) -> bool {
+    const WHO: Classes = Class::ROLE
+        .or(Class::PERSON_NOUN)
+        .or(Class::ORG_NOUN)
+        .or(Class::DOCUMENT);
+    let Some(phrase) = noun_phrase::whole_after(s, words.start) else {
+        return false;
+    };
+    let noun = noun_phrase::head(s.within(phrase.start..phrase.end.min(words.end))).noun;
+    let definite =
+        s.is(words.start, Class::DETERMINER) && !s.is_one_of(words.start, keys!["a", "an"]);
+    let whole = phrase.end >= words.end || s.is(phrase.end, Class::RELATIVE | Class::PREPOSITION);
+    let described = s.is(noun, WHO) && s.is_lower(noun) && !s.is_plural(noun);
+    described && whole && !definite && !s.is_name(words.start)
 }
 
 /// Returns the words that name the source at `at`: a noun phrase, or the title of a work.
 fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
-    let Some(phrase) = noun_phrase::whole_after(s, at) else {
+    let Some(mut phrase) = noun_phrase::whole_after(s, at) else {
         return quotation(s, at).map(|q| q.marked());
     };
+    // `a March 14, 2019 press release`: the comma is inside the date
+    let dated = s.is_number(phrase.end - 1) && s.is(s.before(phrase.end, 2), Class::MONTH);
+    if dated
+        && s.is_comma(phrase.end)
+        && s.is_number(phrase.end + 1)
+        && let Some(rest) = noun_phrase::whole_after(s, phrase.end + 1)
+        && rest.len() > 1
+    {
+        phrase.end = rest.end;
+    }
     // `According to the ferry line two of the boats had sunk`: the source ends before the number
     let counts = |&i: &usize| {
         s.is(i, Class::NUMBER_WORD)

@@ -64,12 +64,27 @@ impl ClauseContext<'_, '_> {
                 && (s.is_mark(before, key!("("))
                     || s.is_mark(before, key!(":"))
                     || s.is_dash(before));
-            let content = if apart { first } else { start }..end;
+            // `Ann Bell/Agency “We tried,” she said`: the credit of a photograph
+            let credit = || {
+                (start..first).any(|i| s.is_mark(i, key!("/")))
+                    && (start..first).all(|i| !s.is_lower(i))
+            };
+            let content = if apart || credit() { first } else { start }..end;
             let whole = first == content.start && inside.len() > 3;
             return (comma || closes || first == start).then_some(Before {
                 content,
                 quoted: true,
                 whole,
+            });
+        }
+        // `the school where, she said, it was cold`: the statement comes after
+        const LINKS: &[Key] = keys!["where", "when", "because", "while"];
+        let aside = || s.is_one_of(inner, keys!["which", "who"]) && s.is_comma(inner - 1);
+        if comma && inner > start && (s.is_one_of(inner, LINKS) || aside()) {
+            return Some(Before {
+                content: last..last,
+                quoted: false,
+                whole: false,
             });
         }
         // A clause that ends with a colon or semicolon before the statement is the narrator's.
@@ -155,9 +170,13 @@ impl ClauseContext<'_, '_> {
             && !s.is(head, Class::PRONOUN | Class::RELATIVE)
             && !speaks(s, source)
             && !s.is_name(head);
-        // `Ann described how she had left`: a question follows, so the form is a verb
+        // `The league confirmed on Friday that it had closed`, `described how it had left`: a
+        // clause or question follows, so the form is a verb
         let told = || match complement(s, cue) {
-            Complement::At(start) => takes.has(Takes::WH) && is_interrogative(s, start),
+            Complement::At(start) => {
+                takes.has(Takes::WH) && is_interrogative(s, start)
+                    || s.key(start - 1) == key!("that")
+            }
             Complement::Closed(_) | Complement::Other => false,
         };
         let thing = || {
@@ -229,7 +248,9 @@ impl ClauseContext<'_, '_> {
         if let Some(comma) = that {
             return Some(comma + 2..s.end.max(comma + 2));
         }
-        let start = if s.is(at, Class::PREPOSITION | Class::SUBORDINATOR) {
+        // `said on Friday, about 20 houses fell`
+        let about = s.is_one_of(at, keys!["about"]) && s.is_number(at + 1);
+        let start = if s.is(at, Class::PREPOSITION | Class::SUBORDINATOR) && !about {
             (at..s.end.min(at + 14)).find(|&i| s.is_comma(i))? + 1
         } else {
             at
@@ -259,11 +280,22 @@ impl ClauseContext<'_, '_> {
         let described = s.is_word(last)
             && !s.is_capitalised(last)
             && !s.is(last, Class::PRONOUN | Class::RELATIVE);
-        let name = if described && s.is_comma(source.end) {
+        let mut name = if described && s.is_comma(source.end) {
             s.name(source.end + 1)
         } else {
             None
         };
+        if let Some(name) = &mut name {
+            // `her parents, Ann Bell and Bob Orr, said`; `her barrister, Ann Bell KC, said`
+            if s.is_one_of(name.end, keys!["and"])
+                && s.is_plural(last)
+                && name.len() > 1
+                && let Some(other) = s.name(name.end + 1)
+            {
+                name.end = other.end;
+            }
+            name.end += usize::from(s.is_acronym(name.end));
+        }
         match name.filter(|n| s.ends_here(n.end) && n.end - source.end < 8) {
             Some(name) => source.start..name.end,
             None => source,

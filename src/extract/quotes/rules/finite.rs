@@ -30,7 +30,13 @@ impl ClauseContext<'_, '_> {
             return None;
         }
         let before = self.content_before(cue.tokens.start)?;
-        let mut source = noun_phrase::whole_after(s, cue.tokens.end)?;
+        // `“Nobody came,” said another.`
+        let other = |i: usize| {
+            let one = s.is_one_of(i, keys!["another", "others", "many", "some"]);
+            (one && before.quoted && s.ends_here(i + 1)).then_some(i..i + 1)
+        };
+        let next = cue.tokens.end;
+        let mut source = noun_phrase::whole_after(s, next).or_else(|| other(next))?;
         if let Some(end) = list::past_apposed(s, source.end).filter(|_| before.quoted) {
             source.end = end;
         }
@@ -55,7 +61,17 @@ impl ClauseContext<'_, '_> {
             let object = takes.has(Takes::OBJECT) && !named();
             // `Elsewhere, share offers slowed in Leeds, …`
             let clause = source.clone().any(|i| s.is_lower(i) && s.is_past_form(i));
-            if clause || !(closed || described) || object || !speaks(s, &noun) {
+            // `Ann Bell, who runs the port, remembers Bob Orr.`: the subject comes first
+            let subject = noun_phrase::whole_after(s, before.content.start).is_some_and(|who| {
+                let rest = who.end + 1..before.content.end;
+                s.is_comma(who.end)
+                    && !who
+                        .clone()
+                        .any(|i| s.is_past_form(i) || s.is_finite_form(i))
+                    && s.is_one_of(who.end + 1, keys!["who", "whose", "which"])
+                    && !rest.clone().any(|i| s.is_comma(i))
+            });
+            if clause || subject || !(closed || described) || object || !speaks(s, &noun) {
                 return None;
             }
             let verb = self.has_verb(before.content.clone());

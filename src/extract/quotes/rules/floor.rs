@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::acting::acting;
 use super::introducer::{self, introducer};
 use super::shout::claims;
 use super::signature::{is_reference, sign, signed};
@@ -22,13 +23,14 @@ const STATEMENT: usize = 5;
 const SHORT: usize = 12;
 
 /// Attributes the passage's quotations that the statements from the index `from` on don't cover.
-/// `previous` is the passage before.
+/// `earlier` are the passages before it.
 pub(in crate::extract::quotes) fn find(
     passage: Passage,
-    previous: Option<Passage>,
+    earlier: &[Passage],
     from: usize,
     statements: &mut Vec<Statement>,
 ) {
+    let previous = earlier.last().copied();
     let silent = statements.len() == from;
     if silent && (sign(passage, statements) || claims(passage, previous, statements)) {
         return;
@@ -45,7 +47,7 @@ pub(in crate::extract::quotes) fn find(
         return;
     }
     if narrated == 0 {
-        alone(passage, previous, &free, statements);
+        alone(passage, earlier, &free, statements);
         return;
     }
     // `"…," said Ann Bell. "We tried" - and they had.`: the statement continues, whatever follows
@@ -119,10 +121,11 @@ fn uncovered<'d>(s: Sentence<'d, '_>, statements: &[Statement]) -> (Vec<&'d Quot
 /// speaker, or to the person whom the passage before is about.
 fn alone(
     passage: Passage,
-    previous: Option<Passage>,
+    earlier: &[Passage],
     free: &[&Quotation],
     statements: &mut Vec<Statement>,
 ) {
+    let previous = earlier.last().copied();
     let pieces: Vec<_> = free.iter().map(|q| q.tokens.clone()).collect();
     let statement = |rule, cue, source| Statement {
         cue,
@@ -136,6 +139,15 @@ fn alone(
     let long = free.iter().any(|q| is_long(q));
     if long && let Some(open) = left_open(passage, statements) {
         go_on(passage, open, pieces, statements);
+        return;
+    }
+    // `Ann Bell shook her head. “We tried.”`: she speaks now
+    let silent = earlier.iter().rev().take_while(|p| {
+        let mut last = statements.iter().rev().take(3);
+        p.paragraph == passage.paragraph && !last.any(|statement| statement.is_in(**p))
+    });
+    if long && let Some(who) = acting(silent.copied(), free) {
+        statements.push(statement(Rule::Subject, None, Some(who)));
         return;
     }
     if let Some(holder) = holder(previous, statements) {

@@ -32,15 +32,20 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     let hears = verb.is_some_and(|verb| hears(s, verb)) || is_empty_it(s, &subject);
     let quotes = |i: usize| s.is_one_of(i, keys!["quoting", "citing", "reading", "hearing"]);
     let other = hears || (end..mark).any(quotes) || s.is_one_of(end - 1, keys!["there"]);
-    // `One supporter, Senator Ann Bell of Leeds, was plain: “…”`: the source includes the name
-    let title = Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER;
-    let named = |i: &usize| s.is_name(*i);
-    let name = (end + 1..mark.min(end + 5))
-        .find(named)
-        .filter(|&name| s.is_comma(end) && (end + 1..name).all(|i| s.is(i, title)))
-        .and_then(|name| s.name(name));
-    let subject = subject.start..name.map_or(end, |name| name.end);
+    let subject = with_name(s, subject, mark);
     (!other && speaks(s, &subject)).then_some(subject)
+}
+
+/// Extends a subject over the name in apposition to it, before the token at `end`: `One supporter,
+/// Senator Ann Bell of Leeds, was plain: “…”`.
+pub(super) fn with_name(s: Sentence, subject: Range<usize>, end: usize) -> Range<usize> {
+    let title = Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER;
+    let comma = subject.end;
+    let name = (comma + 1..end.min(comma + 5))
+        .find(|&i| s.is_name(i))
+        .filter(|&name| s.is_comma(comma) && (comma + 1..name).all(|i| s.is(i, title)))
+        .and_then(|name| s.name(name));
+    subject.start..name.map_or(comma, |name| name.end)
 }
 
 /// Returns the subject of the clause that ends at `end`, and its verb.

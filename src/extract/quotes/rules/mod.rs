@@ -8,6 +8,7 @@
 //! have none. [`Rule`](super::Rule) lists what each rule finds, with an example.
 
 mod according;
+mod acting;
 mod clause;
 mod finite;
 mod introducer;

@@ -50,12 +50,7 @@ pub(in crate::extract::quotes) fn find(
     let before = open.iter().map(|quotation| quotation.tokens.clone());
     statement.pieces.splice(0..0, before);
     nominal::find(*last, from, statements);
-    floor::find(
-        *last,
-        passages.get(open.len() - 1).copied(),
-        from,
-        statements,
-    );
+    floor::find(*last, &passages[..open.len()], from, statements);
     Some(open.len() + 1)
 }
 

@@ -1,11 +1,13 @@
 //! Tests of the rules on sentences of the kinds that occur in news: what they find, and what they
 //! leave alone.
 
+mod beside;
 mod clauses;
 mod conversations;
 mod modified;
 mod objects;
 mod openings;
+mod phrases;
 mod quotations;
 mod relatives;
 mod reports;

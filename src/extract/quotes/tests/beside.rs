@@ -1,0 +1,79 @@
+//! A quotation by itself, and the sentence before it that says who speaks.
+
+use super::check;
+
+#[test]
+fn whoever_acts_before_a_quotation_says_it() {
+    check(&[
+        (
+            "“We tried,” said Bob Orr.\n\nAnn Bell shook her head. “Nobody came to help us at all.”",
+            &[
+                "Bob Orr | said | We tried",
+                "Ann Bell | - | Nobody came to help us at all.",
+            ],
+        ),
+        (
+            "“We tried,” said Bob Orr.\n\nHis lawyer, Ann Bell, laughed. “Nobody came to help us at all.”",
+            &[
+                "Bob Orr | said | We tried",
+                "His lawyer, Ann Bell | - | Nobody came to help us at all.",
+            ],
+        ),
+        (
+            "“We tried,” said Bob Orr.\n\nFor Ann Bell, 44, it was too late. “Nobody came to help us at all.”",
+            &[
+                "Bob Orr | said | We tried",
+                "Ann Bell | - | Nobody came to help us at all.",
+            ],
+        ),
+        (
+            "“We tried,” said Bob Orr.\n\nAnn Bell was late. The bridge had burned. “Nobody came to help us at all.”",
+            &[
+                "Bob Orr | said | We tried",
+                "Ann Bell | - | Nobody came to help us at all.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_thing_or_a_victim_does_not_take_the_floor() {
+    check(&[
+        (
+            "“We tried,” said Bob Orr.\n\nThe bridge was closed. “Nobody came to help us at all.”",
+            &["Bob Orr | said | We tried … Nobody came to help us at all."],
+        ),
+        (
+            "“We tried,” said Bob Orr.\n\nAnn Bell was killed in the fire. “Nobody came to help us at all.”",
+            &["Bob Orr | said | We tried … Nobody came to help us at all."],
+        ),
+        (
+            "“We tried,” said Bob Orr.\n\nAnn Bell ran the mill. “She never had a day of rest.”",
+            &["Bob Orr | said | We tried … She never had a day of rest."],
+        ),
+        (
+            "“We tried,” said Bob Orr.\n\nMany residents left the town. “Nobody came to help us at all.”",
+            &["Bob Orr | said | We tried … Nobody came to help us at all."],
+        ),
+    ]);
+}
+
+#[test]
+fn one_word_may_be_said() {
+    check(&[
+        ("“Soon,” he squeaked.", &["he | squeaked | Soon"]),
+        ("His film, “Soon,” thrilled Ann Bell.", &[]),
+        (
+            "“Nobody came to help us,” said another.",
+            &["another | said | Nobody came to help us"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_credit_of_a_photograph_is_not_said() {
+    check(&[(
+        "The bridge burned.\n\nBob Orr/Newswire “We tried to save it,” Ann Bell said.",
+        &["Ann Bell | said | We tried to save it"],
+    )]);
+}
