@@ -20,6 +20,8 @@ mod tests;
 pub(in crate::extract) use passage::{is_done_by_things, is_thing};
 pub use rule::Rule;
 
+use self::rules::interview::Interview;
+use self::rules::sheet::Sheet;
 use self::rules::turn::Conversation;
 use super::names::Names;
 use crate::budget;
@@ -85,10 +87,18 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
     let passages = passage::passages(article);
     let mut statements = Vec::new();
     let conversation = Conversation::new(article, names);
+    let interview = Interview::new(article, names, &conversation);
+    let sheet = Sheet::new(article, names);
     let mut next = 0;
     for (i, &passage) in passages.iter().enumerate() {
         budget::check();
         if i < next {
+            continue;
+        }
+        let answer = interview.answer(article, &passages[i..]);
+        if let Some((answer, used)) = answer.or_else(|| sheet.find(&passages[i..])) {
+            statements.push(answer);
+            next = i + used;
             continue;
         }
         if let Some((turn, used)) = rules::turn::find(names, &passages[i..], &conversation) {
@@ -113,6 +123,7 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
         let from = statements.len();
         rules::verb::find(passage, &mut statements);
         rules::nominal::find(passage, from, &mut statements);
+        rules::summed::find(passage, previous, from, &mut statements);
         if let Some((block, used)) = rules::block::find(article, &passages[i..]) {
             statements.push(block);
             next = i + used;

@@ -32,6 +32,8 @@ named! {
         Turn = "quotes/turn",
         /// A line that begins with somebody's name and a colon, outside a conversation.
         Label = "quotes/label",
+        /// A quotation under a heading for its topic.
+        Topic = "quotes/topic",
         /// A post on a social network that the page embeds, with its account after it.
         Post = "quotes/post",
         /// A paragraph without quotation marks, introduced by the paragraph before it.
@@ -136,6 +138,10 @@ mod tests {
                 Self::Floor => [
                     "“It burned to the ground,” she said. The fire spread. “Nobody came to help us at all.”",
                     "“It burned to the ground,” she said. “Nobody came to help us at all.”",
+                ],
+                Self::Topic => [
+                    "Coach Ann Bell won on Friday with six players at home and in bed.\n\nOn the win:\n\n“We tried hard.”\n\nOn her team:\n\n“They tried harder.”",
+                    "Coach Ann Bell won on Friday with six players at home and in bed.\n\nThe win:\n\n“We tried hard.”\n\nHer team:\n\n“They tried harder.”",
                 ],
                 Self::Subject => [
                     "Ann Bell shook her head. “Nobody came to help us at all.”",

@@ -8,6 +8,7 @@
 pub(super) mod act;
 mod beside;
 pub(super) mod frames;
+mod longer;
 mod verb;
 
 use std::ops::Range;

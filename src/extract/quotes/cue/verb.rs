@@ -1,7 +1,7 @@
 //! Decides whether a form of a reporting verb reports, by the words around it.
 
 use super::frames::{Frame, Takes};
-use super::{Reading, act};
+use super::{Reading, act, longer};
 use crate::extract::quotes::complement::is_bare_clause;
 use crate::extract::quotes::passage::can_speak;
 use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys, listed};
@@ -193,7 +193,10 @@ impl Form<'_, '_> {
         if s.key(self.i) == key!("know") && self.habit().is_none() {
             return None;
         }
-        if self.group.modal && !self.is_said_after_all() || self.is_unsaid() || quoting {
+        if self.group.modal && !longer::is_said_after_all(s, self.i, &self.group)
+            || self.is_unsaid()
+            || quoting
+        {
             return None;
         }
         if self.group.infinitive {
@@ -214,35 +217,9 @@ impl Form<'_, '_> {
         (self.follows_plural() && !makes_noun(s, self.i)).then_some(Reading::Finite)
     }
 
-    /// Whether the modal verb of the group tells what was said later or with reserve: `would later
-    /// say`, `would say only that`.
-    fn is_said_after_all(&self) -> bool {
-        let (s, i) = (self.s, self.i);
-        let Some(modal) = self.group.auxiliary else {
-            return false;
-        };
-        let would = s.is_one_of(modal, keys!["would", "could"]);
-        let only = (modal + 1..i + 2).any(|i| s.is_one_of(i, keys!["only"]));
-        let later =
-            (modal + 1..i).any(|i| s.is_one_of(i, keys!["later", "afterwards", "subsequently"]));
-        would && (only || later)
-    }
-
-    /// Returns where a group that tells of a habit or a wish begins: `used to say`, `is fond of
-    /// saying`, `wanted to know`.
+    /// Returns where the group begins, if it says in a longer way that somebody speaks.
     fn habit(&self) -> Option<usize> {
-        const HABITS: &[Key] = keys!["used", "liked", "likes", "loved", "loves"];
-        let (s, link) = (self.s, self.before());
-        let verb = s.before(link, 1);
-        let to = self.group.infinitive && s.key(link) == key!("to");
-        let says = self.takes(Takes::CLAUSE.or(Takes::TELL));
-        let wish = s.key(self.i) == key!("know") && s.key(verb) == key!("wanted");
-        if to && (wish || says && s.is_one_of(verb, HABITS)) {
-            return Some(verb);
-        }
-        let fond = s.key(link) == key!("of") && s.is_one_of(verb, keys!["fond"]);
-        let be = s.before(verb, 1);
-        (fond && says && verb_group::is_be(s.key(be))).then_some(be)
+        longer::habit(self.s, self.i, self.before(), &self.group, self.frame.takes)
     }
 
     /// Whether a subject that takes the base form comes before the group: `officials say`.
@@ -379,14 +356,15 @@ fn makes_noun(s: Sentence, at: usize) -> bool {
         .or(Class::ORDINAL);
     let before = s.before(at, 1);
     let lower = !s.is_capitalised(before) || before == s.start;
-    // `The two said`: a number as subject
+    // `The two said`, `“…,” one told us`: a number as subject
+    let first = s.before(before, 1);
     let people = s.is(before, Class::NUMBER_WORD)
-        && s.is(s.before(before, 1), Class::DETERMINER)
+        && (s.is(first, Class::DETERMINER) || s.token(first).is_some() && s.is_quoted(first))
         && s.is_saying(at);
     lower
         && !people
         && s.is(before, BEFORE_NOUN)
-        && !s.is_one_of(before, keys!["all", "some", "both", "that"])
+        && !s.is_one_of(before, keys!["all", "some", "both", "that", "another"])
         || s.kind(before) == Some(Kind::Clitic)
         || s.kind(before) == Some(Kind::Number) && !is_year(s, before)
         || s.is_mark(before, key!("-"))

@@ -139,7 +139,7 @@ fn describes(s: Sentence, words: Range<usize>) -> bool {
 }
 
 /// Returns the words that name the source at `at`: a noun phrase, or the title of a work.
-fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
+pub(super) fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
     let Some(mut phrase) = noun_phrase::whole_after(s, at) else {
         return quotation(s, at).map(|q| q.marked());
     };

@@ -8,8 +8,11 @@ use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{is_done_by_things, is_thing, is_title, quotation, speaks};
-use crate::lexicon::{Class, Classes, Key, VerbForm, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
+
+/// Participles that say what a speaker does: `she said, wiping her face`.
+const ASIDES: &[Key] = listed!("speech/aside_participles.txt");
 
 /// A passage whose cues are being attributed, from left to right.
 pub(super) struct ClauseContext<'d, 'a> {
@@ -121,9 +124,20 @@ impl ClauseContext<'_, '_> {
                     || s.is_mark(before, key!(":"))
                     || s.is_dash(before)
                     || s.is_one_of(before, keys!["that", "and", "but"]));
-        let other = (from..open).any(|i| s.is(i, Class::CUE));
+        let other = (from..open).any(|i| self.reports(i));
         let title = s.quotation(open).is_some_and(|q| is_title(s, q));
         (led && !other && !title).then(|| open..self.extent(open))
+    }
+
+    /// Whether the word at `i` introduces another statement: `she said, and added that “…”`; not
+    /// `she said, her voice breaking, “…”`, `she said, pointing to the mill, “…”`.
+    fn reports(&self, i: usize) -> bool {
+        let s = self.s;
+        match cue_form(s.key(i)) {
+            Some(VerbForm::Past | VerbForm::Third) => true,
+            Some(VerbForm::Participle) => !s.is_one_of(i, ASIDES),
+            Some(VerbForm::Base) | None => false,
+        }
     }
 
     /// Whether the words before an attribution read as a clause: they have a verb, or are more than
@@ -266,7 +280,6 @@ impl ClauseContext<'_, '_> {
     /// Whether the statement continues after the comma of its attribution: `The bridge, she said,
     /// was closed`; not `It was closed, she said, referring to the bridge`.
     pub(super) fn goes_on(&self, at: usize) -> bool {
-        const ASIDES: &[Key] = listed!("speech/aside_participles.txt");
         let s = self.s;
         let participle = s.is(at, Class::CUE) && (s.is_ing_form(at) || s.key(at + 1) == key!("to"))
             || s.is_one_of(at, ASIDES);

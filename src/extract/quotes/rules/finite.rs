@@ -241,6 +241,18 @@ impl ClauseContext<'_, '_> {
         self.s.is_comma(end) && cue.frame.takes.has(DELAYING)
     }
 
+    /// Whether the words before the attribution are a subject, and the quotation at `start` after it
+    /// begins with their verb.
+    fn lacks_verb(&self, subject: &Range<usize>, start: usize) -> bool {
+        let s = self.s;
+        let verb = start + 1;
+        let whole = noun_phrase::whole_after(s, subject.start);
+        whole.is_some_and(|phrase| phrase.end == subject.end)
+            && s.is_lower(verb)
+            && !s.word(verb).contains(['\'', '’'])
+            && (s.is_finite_form(verb) || s.is(verb, Class::AUXILIARY))
+    }
+
     /// Whether the verb's particle follows it: `pointed out`, `went on`.
     fn has_particle(&self, cue: &Cue) -> bool {
         (cue.frame.prepositions).contain(self.s.key(cue.tokens.end))
@@ -298,9 +310,14 @@ impl ClauseContext<'_, '_> {
                     && self.goes_on(end + 1)
                     && !wanders;
                 // `Though some left, others responded with anger.`: an adjunct, not a statement
+                let plain = !content().any(|i| s.is_comma(i));
+                // `In a letter posted on the door, the band wrote:`
+                let adjunct =
+                    s.is(before.content.start, Class::PREPOSITION) && s.is_mark(end, key!(":"));
                 let leads = s.is(before.content.start, Class::SUBORDINATOR)
-                    && !content().any(|i| s.is_comma(i))
-                    && self.has_verb(content());
+                    && plain
+                    && self.has_verb(content())
+                    || adjunct;
                 if before.quoted || continued || self.is_clause(&before.content) && !leads {
                     pieces.push(content());
                 }
@@ -311,7 +328,11 @@ impl ClauseContext<'_, '_> {
                 }
                 Some(pieces)
             }
-            Complement::At(start) if before.quoted && s.is_quoted(start) => {
+            // `The mill, she wrote, “was the soul of the town”`
+            Complement::At(start)
+                if s.is_quoted(start)
+                    && (before.quoted || self.lacks_verb(&before.content, start)) =>
+            {
                 Some(vec![content(), start..self.extent(start)])
             }
             Complement::At(_) if !before.whole => None,

@@ -20,9 +20,12 @@ mod shout;
 
 pub(super) mod block;
 pub(super) mod floor;
+pub(super) mod interview;
 pub(super) mod nominal;
 pub(super) mod post;
+pub(super) mod sheet;
 pub(super) mod signature;
 pub(super) mod speech;
+pub(super) mod summed;
 pub(super) mod turn;
 pub(super) mod verb;

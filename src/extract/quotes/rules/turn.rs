@@ -27,7 +27,7 @@ const LONGEST_LOUD_LABEL: usize = 20;
 const NOBODY: &[Key] = listed!("speech/no_labels.txt");
 
 /// A speaker's label: the tokens of the name, and the colon (or last token) after them.
-type Label = (Range<usize>, usize);
+pub(super) type Label = (Range<usize>, usize);
 
 /// The speakers' labels of an article's paragraphs, if they take turns.
 pub(in crate::extract::quotes) struct Conversation {
@@ -74,7 +74,7 @@ impl Conversation {
         }
     }
 
-    fn label(&self, paragraph: usize) -> Option<Label> {
+    pub(super) fn label(&self, paragraph: usize) -> Option<Label> {
         self.labels.get(paragraph).cloned().flatten()
     }
 

@@ -77,3 +77,51 @@ fn the_credit_of_a_photograph_is_not_said() {
         &["Ann Bell | said | We tried to save it"],
     )]);
 }
+
+#[test]
+fn the_next_sentence_may_say_whose_words_they_are() {
+    check(&[
+        (
+            "The port will never open again.\n\nThat is the view of Ann Bell, a clerk.",
+            &["Ann Bell | view | The port will never open again"],
+        ),
+        (
+            "The port will never open again. That's according to Ann Bell.",
+            &["Ann Bell | according to | The port will never open again"],
+        ),
+        (
+            "“We tried to save all of it.” So said Ann Bell.",
+            &["Ann Bell | said | We tried to save all of it."],
+        ),
+        (
+            "Bob Orr said the port will never open. That is the view of Ann Bell.",
+            &["Bob Orr | said | the port will never open"],
+        ),
+        (
+            "The port will never open again. That is the end of it.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_statement_goes_on_after_what_its_speaker_does() {
+    check(&[
+        (
+            "“We tried,” she said, her voice breaking, “and it burned to the ground.”",
+            &["she | said | We tried … and it burned to the ground."],
+        ),
+        (
+            "“We tried,” she said, adding, “and it burned.”",
+            &["she | said | We tried", "she | adding | and it burned."],
+        ),
+        (
+            "The mill, she wrote, “was the soul of the town”.",
+            &["she | wrote | The mill … was the soul of the town"],
+        ),
+        (
+            "“We tried to save it,” Ann Bell can be heard saying.",
+            &["Ann Bell | saying | We tried to save it"],
+        ),
+    ]);
+}

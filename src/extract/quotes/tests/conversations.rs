@@ -131,3 +131,59 @@ fn a_heading_is_said_only_by_somebody_who_speaks() {
         ),
     ]);
 }
+
+#[test]
+fn an_interview_may_have_no_labels() {
+    let questions = "Ann Bell is the last keeper of the light. Bell leaves it on Friday, after forty years.\n\n\
+        How do you feel?\n\nTired. I have packed twice.\n\n\
+        What will you miss?\n\nThe sound. I never slept without it.\n\nMy wife did.\n\n\
+        Is the lamp safe?\n\nI hope so. My daughter says it is.";
+    check(&[
+        (
+            questions,
+            &[
+                "Bell | - | Tired. I have packed twice.",
+                "Bell | - | The sound. I never slept without it. … My wife did.",
+                "Bell | - | I hope so. My daughter says it is.",
+            ],
+        ),
+        // questions of a page with advice: nobody answers
+        (
+            &questions
+                .replace("I ", "They ")
+                .replace("My ", "A ")
+                .replace(" says it is", ""),
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn quotations_under_headings_are_those_of_the_person_named() {
+    check(&[
+        (
+            "Coach Ann Bell\n\nOn the win:\n\n“We never gave up.”\n\nOn the crowd:\n\n“They were loud.”\n\n\
+             Bob Orr\n\n“You can't win them all.”",
+            &[
+                "Ann Bell | - | We never gave up.",
+                "Ann Bell | - | They were loud.",
+                "Bob Orr | - | You can't win them all.",
+            ],
+        ),
+        (
+            "Coach Ann Bell\n\nOn the door:\n\n“Keep out of here.”",
+            &["- | : | Keep out of here."],
+        ),
+    ]);
+}
+
+#[test]
+fn one_of_many_may_speak() {
+    check(&[
+        (
+            "“The bank is quiet,” one told us. Another said simply: “Pray.”",
+            &["one | told | The bank is quiet", "Another | said | Pray."],
+        ),
+        ("Another report is due.", &[]),
+    ]);
+}
