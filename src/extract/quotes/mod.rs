@@ -106,7 +106,8 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
             next = i + used;
             continue;
         }
-        if let Some(used) = rules::turn::go_on(&passages[i..], &conversation, &mut statements) {
+        let turn = || rules::turn::go_on(article, &passages[i..], &conversation, &mut statements);
+        if let Some(used) = interview.is_none().then(turn).flatten() {
             next = i + used;
             continue;
         }

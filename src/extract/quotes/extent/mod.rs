@@ -165,7 +165,10 @@ impl Clause<'_, '_> {
     /// Whether the reported clause ends before the token at `i`.
     fn ends_before(&self, i: usize) -> bool {
         let s = self.s;
-        if s.is_mark(i, key!(";")) || self.introduces_other(i) {
+        // `“We tried.” ((fr))French language: …`: the words as they were said
+        let whole = s.is_quoted(i - 1) && s.quotation(i - 1).is_some_and(|q| q.start == self.start);
+        let doubled = s.is_mark(i, key!("(")) && s.is_mark(i + 1, key!("("));
+        if s.is_mark(i, key!(";")) || self.introduces_other(i) || whole && doubled {
             return true;
         }
         if s.is_dash(i) {

@@ -156,7 +156,13 @@ fn alone(
         let kept =
             goes_on(last, passage, previous) && !previous.is_some_and(|p| changes_hands(last, p));
         // A paragraph of nothing but quotations continues the statement of the paragraph before.
-        let next = paragraph + 1 == passage.paragraph && long && near.is_some();
+        // So does a short one after a quotation that was left open.
+        let open = || {
+            let piece = last.pieces.last().map(|piece| piece.end - 1);
+            let quotation = piece.and_then(|i| passage.s.doc.quotation_at(i));
+            quotation.is_some_and(|q| passage.s.doc.quotations()[q].goes_on)
+        };
+        let next = paragraph + 1 == passage.paragraph && near.is_some() && (long || open());
         if kept || next {
             go_on(passage, holder, pieces, statements);
             return;

@@ -81,6 +81,11 @@ impl Interview {
         Self { answers, who }
     }
 
+    /// Whether the article isn't an interview without labels.
+    pub(in crate::extract::quotes) fn is_none(&self) -> bool {
+        self.answers.is_empty()
+    }
+
     /// Returns the answer that begins with the first passage, and the number of its passages.
     pub(in crate::extract::quotes) fn answer(
         &self,

@@ -27,6 +27,9 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
             return source;
         }
     }
+    if let Some(quoted) = quoted(s, mark) {
+        return Some(quoted);
+    }
     let (subject, verb) = subject(s, mark)?;
     let end = subject.end;
     let hears = verb.is_some_and(|verb| hears(s, verb)) || is_empty_it(s, &subject);
@@ -46,6 +49,16 @@ pub(super) fn with_name(s: Sentence, subject: Range<usize>, end: usize) -> Range
         .filter(|&name| s.is_comma(comma) && (comma + 1..name).all(|i| s.is(i, title)))
         .and_then(|name| s.name(name));
     subject.start..name.map_or(comma, |name| name.end)
+}
+
+/// Returns who is quoted right before the mark: `The Herald quoted Ann Bell: “…”`, `To quote Ann
+/// Bell, “…”`.
+fn quoted(s: Sentence, mark: usize) -> Option<Range<usize>> {
+    const QUOTES: &[Key] = keys!["quote", "quotes", "quoted", "quoting"];
+    let from = s.start.max(mark.saturating_sub(REACH));
+    let verb = (from..mark).rfind(|&i| s.is_one_of(i, QUOTES) && !s.is_quoted(i))?;
+    let who = noun_phrase::whole_after(s, verb + 1)?;
+    (who.end == mark && speaks(s, &who)).then_some(who)
 }
 
 /// Returns the subject of the clause that ends at `end`, and its verb.

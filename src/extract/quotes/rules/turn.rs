@@ -23,6 +23,9 @@ const LONGEST_LABEL: usize = 6;
 /// The maximum length of a label in capitals with office and place, in tokens.
 const LONGEST_LOUD_LABEL: usize = 20;
 
+/// The maximum length of a turn, in paragraphs.
+const LONGEST_TURN: usize = 20;
+
 /// Words of labels that don't name a speaker.
 const NOBODY: &[Key] = listed!("speech/no_labels.txt");
 
@@ -78,15 +81,38 @@ impl Conversation {
         self.labels.get(paragraph).cloned().flatten()
     }
 
-    /// Whether the paragraph continues the turn before it: it has no label, its speaker says "I",
-    /// and another turn follows.
-    fn goes_on(&self, s: Sentence, paragraph: usize) -> bool {
-        let between = paragraph > 0
-            && self.label(paragraph).is_none()
-            && self.label(paragraph - 1).is_some()
-            && self.label(paragraph + 1).is_some();
-        let own = |i: usize| s.is_one_of(i, keys!["i", "we", "my", "our"]) && !s.is_quoted(i);
-        between && s.range().any(own)
+    /// Whether the paragraph continues the turn of the speaker before it. Between two labels the
+    /// paragraphs without one are the speaker's if they say "I", "we" or "you", as most must, or if
+    /// the labels are in capitals, as in a transcript. What speaks of the speaker is the narrator's.
+    fn goes_on(&self, article: Sentence, paragraph: usize, speaker: &Range<usize>) -> bool {
+        let from = paragraph.saturating_sub(LONGEST_TURN);
+        let before = (from..paragraph).rfind(|&p| self.label(p).is_some());
+        let reach = self.labels.len().min(paragraph + LONGEST_TURN);
+        let after = (paragraph..reach).find(|&p| self.label(p).is_some());
+        let (Some(before), Some(after)) = (before, after) else {
+            return false;
+        };
+        let of = |p: usize| article.within(article.doc.paragraphs()[p].tokens.clone());
+        let voiced = |&p: &usize| {
+            let s = of(p);
+            s.range().any(|i| s.is_one_of(i, VOICE) && !s.is_quoted(i))
+        };
+        let run = before + 1..after;
+        let mostly = run.clone().filter(voiced).count() * 2 >= run.len();
+        let label = self
+            .label(before)
+            .filter(|(label, _)| is_loud(article, label.start));
+        let s = of(paragraph);
+        let name = s.doc.key(speaker.end - 1);
+        let letter = article.word(speaker.end - 1).len() == 1;
+        let named = |i: usize| !letter && s.key(i) == name && !s.is_quoted(i);
+        let last = s.before(s.end, 1);
+        after > paragraph
+            && (mostly && voiced(&paragraph) || label.is_some())
+            && (s.is_stop(last)
+                || s.kind(last) == Some(Kind::Quote)
+                || matches!(s.word(last), ")" | "]"))
+            && !s.range().any(named)
     }
 }
 
@@ -98,7 +124,9 @@ fn labels(article: Sentence) -> Vec<Option<Label>> {
         if s.kind(s.start) == Some(Kind::Quote) {
             s = s.within(s.start + 1..s.end);
         }
-        loud_label(s).or_else(|| plain_label(s))
+        loud_label(s)
+            .or_else(|| plain_label(s))
+            .or_else(|| bare_question(s))
     };
     article.doc.paragraphs().iter().map(label).collect()
 }
@@ -198,6 +226,7 @@ pub(in crate::extract::quotes) fn find(
 /// Extends the last turn over the first paragraph of the passages, if that continues it. Returns
 /// the number of passages in the paragraph.
 pub(in crate::extract::quotes) fn go_on(
+    article: Sentence,
     passages: &[Passage],
     conversation: &Conversation,
     statements: &mut [Statement],
@@ -205,11 +234,16 @@ pub(in crate::extract::quotes) fn go_on(
     let first = passages.first()?;
     let last = statements.last_mut().filter(|s| s.rule == Rule::Turn)?;
     let paragraph = first.s.doc.paragraphs()[first.paragraph].tokens.clone();
-    let whole = first.s.within(paragraph.clone());
-    if last.paragraph + 1 != first.paragraph || !conversation.goes_on(whole, first.paragraph) {
+    let speaker = last.source.clone()?;
+    if last.paragraph + 1 != first.paragraph
+        || !conversation.goes_on(article, first.paragraph, &speaker)
+    {
         return None;
     }
-    last.pieces.push(paragraph);
+    // `(Applause.)`
+    if !matches!(article.word(paragraph.start), "(" | "[") {
+        last.pieces.push(paragraph);
+    }
     last.paragraph = first.paragraph;
     Some(passages_in(passages, first.paragraph))
 }
@@ -283,6 +317,13 @@ fn loud_label(s: Sentence) -> Option<Label> {
         return None;
     }
     (end - start <= LONGEST_LABEL).then_some((start..end, colon))
+}
+
+/// Reads the label of a question in an official transcript, which has no colon: `Q  Will it open?`
+fn bare_question(s: Sentence) -> Option<Label> {
+    let (letter, next) = (s.start, s.start + 1);
+    let asks = s.word(letter) == "Q" && s.is_capitalised(next) && !s.glued(next);
+    (asks && s.is_stop(s.before(s.end, 1))).then_some((letter..next, letter))
 }
 
 /// Reads a label that is a letter for the asker or the answerer: `Q.`, `A:`.

@@ -125,3 +125,21 @@ fn a_statement_goes_on_after_what_its_speaker_does() {
         ),
     ]);
 }
+
+#[test]
+fn a_quotation_left_open_goes_on_in_a_short_paragraph() {
+    check(&[(
+        "“I was asleep,” he said. “Then I heard it.\n\n“I ran to the window and saw flames.\n\n“It was bad.”",
+        &[
+            "he | said | I was asleep … Then I heard it. … I ran to the window and saw flames. … It was bad.",
+        ],
+    )]);
+}
+
+#[test]
+fn who_is_quoted_says_what_a_mark_introduces() {
+    check(&[(
+        "The Herald quoted Ann Bell: “We tried to save it.”",
+        &["Ann Bell | : | We tried to save it."],
+    )]);
+}

@@ -187,3 +187,36 @@ fn one_of_many_may_speak() {
         ("Another report is due.", &[]),
     ]);
 }
+
+#[test]
+fn a_turn_may_have_several_paragraphs() {
+    check(&[
+        (
+            "THE MAYOR: Thank you all.\n\nThe bridge is open. It took nine years.\n\n(Applause.)\n\nI thank the workers.\n\n\
+             Q Is it safe?\n\nTHE MAYOR: It is.",
+            &[
+                "THE MAYOR | - | Thank you all. … The bridge is open. It took nine years. … I thank the workers.",
+                "Q | - | Is it safe?",
+                "THE MAYOR | - | It is.",
+            ],
+        ),
+        (
+            "Ann Bell: Why?\n\nBob Orr: He was kind.\n\nPeople forget that. I never did.\n\nAnn Bell: And then?\n\nBob Orr: I left.\n\n\
+             Orr has a book out.",
+            &[
+                "Ann Bell | - | Why?",
+                "Bob Orr | - | He was kind. … People forget that. I never did.",
+                "Ann Bell | - | And then?",
+                "Bob Orr | - | I left.",
+            ],
+        ),
+        (
+            "Ann Bell: Are you well?\n\nBob Orr: I am.\n\nHe laughs.\n\nAnn Bell: Good.",
+            &[
+                "Ann Bell | - | Are you well?",
+                "Bob Orr | - | I am.",
+                "Ann Bell | - | Good.",
+            ],
+        ),
+    ]);
+}
