@@ -21,6 +21,7 @@ mod detected;
 mod given;
 mod group;
 mod hospital;
+mod introduction;
 mod lineup;
 mod listed;
 mod not_a_body;

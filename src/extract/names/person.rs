@@ -3,13 +3,16 @@
 //! Full names come first, wherever they are: `Ann Bell`, `Ann M. Bell` and `A. Bell` agree, `Ann
 //! Bell` and `Tom Bell` do not. A single name then belongs to the full name that it ends ("Bell")
 //! or, failing that, begins ("Ann", "Xi") or has in the middle. If several fit, the title decides
-//! ("Mrs Bell"), then the paragraph, then who is named most.
+//! ("Mrs Bell"), then the paragraph, then who is named most. A relative of somebody in the article
+//! is seldom called by the surname alone.
+
+use std::ops::Range;
 
 use super::detected::Detected;
+use super::introduction::{office_before, relative};
 use super::parts::Parts;
 use super::spelling;
-use crate::lexicon::office::canonical;
-use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname, key, keys, listed};
+use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname, keys};
 use crate::text::Document;
 
 /// How many bearers of one surname are compared.
@@ -57,7 +60,7 @@ pub(super) fn group(
         if mine.len() >= 2 {
             let given = doc.word(found[i].tokens.start);
             let person = people.by_full_name(doc, parts, mine, given);
-            people.introduce(doc, person, found[i].tokens.start);
+            people.introduce(doc, person, found[i].tokens.clone());
             whose[i] = Some(person);
         }
     }
@@ -132,11 +135,15 @@ impl People {
         number
     }
 
-    /// Notes how the full name that begins at `start` introduces the person.
-    fn introduce(&mut self, doc: &Document, person: usize, start: usize) {
+    /// Notes how the full name in these tokens introduces the person.
+    fn introduce(&mut self, doc: &Document, person: usize, name: Range<usize>) {
+        let office = office_before(doc, name.start);
         let person = &mut self.all[person];
-        person.related |= is_relative(doc, start);
-        if let Some(office) = office_before(doc, start)
+        if let Some((gender, related)) = relative(doc, name) {
+            person.related |= related;
+            person.gender = Some(gender);
+        }
+        if let Some(office) = office
             && !person.offices.contains(&office)
         {
             person.offices.push(office);
@@ -251,12 +258,13 @@ fn choose(
     people: &[Person],
 ) -> Option<usize> {
     let &[first, ..] = list else { return None };
-    if list.len() == 1 {
-        return Some(first);
-    }
     let title = title_gender(doc, found[i].tokens.start);
     let fits =
         |p: usize| title.is_none() || people[p].gender.is_none() || people[p].gender == title;
+    if list.len() == 1 {
+        // "Mr Bell" isn't "his daughter, Ann Bell".
+        return Some(first).filter(|&p| fits(p) || !people[p].related);
+    }
     let fitting = || list.iter().copied().filter(|&p| fits(p));
     let recent = fitting()
         .filter(|&p| people[p].last.is_some())
@@ -268,38 +276,11 @@ fn choose(
     near.or_else(|| {
         fitting()
             .filter(|&p| people[p].last.is_some())
-            .max_by_key(|&p| (people[p].full, people[p].last))
+            .max_by_key(|&p| (people[p].full, !people[p].related, people[p].last))
     })
     .or_else(|| fitting().next())
     // "Mrs. Bell" beside Tom and Carl Bell is a third person.
     .or(Some(first).filter(|_| title.is_none()))
-}
-
-/// Returns the office right before the token at `at`, as one word for all its forms: "Senator" in
-/// "Sen. Bell". A form of address is none.
-fn office_before(doc: &Document, at: usize) -> Option<Key> {
-    let title = doc.tokens().get(at.checked_sub(1)?)?;
-    let address = listed!("names/courtesies.txt").contains(&title.key);
-    let office = title.is(Class::TITLE) && title.capitalised() && !address;
-    office.then(|| canonical(title.key))
-}
-
-/// Whether the name that begins at `start` is introduced as somebody's relative, or as a first
-/// lady: "his wife, Ann Bell".
-fn is_relative(doc: &Document, start: usize) -> bool {
-    const RELATIVES: &[Key] = keys![
-        "wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "widow",
-        "widower"
-    ];
-    let comma = start
-        .checked_sub(1)
-        .is_some_and(|i| doc.key(i) == key!(","));
-    let Some(last) = start.checked_sub(1 + usize::from(comma)) else {
-        return false;
-    };
-    let first = last.checked_sub(1).map(|i| doc.key(i));
-    RELATIVES.contains(&doc.key(last))
-        || doc.key(last) == key!("lady") && first == Some(key!("first"))
 }
 
 /// Returns the gender of the title before the token at `at`: `Mr` and `Mrs`.
@@ -375,6 +356,22 @@ mod tests {
         );
         let found = people("Ann Kerr was there. President Kerr waved.");
         assert_eq!(found, [("Ann Kerr", vec!["Ann Kerr", "Kerr"])]);
+    }
+
+    #[test]
+    fn a_relative_is_seldom_meant_by_the_surname() {
+        let found = people(
+            "Tom Kerr owns the mill.\n\nHis wife, Ann Kerr, works there.\n\nKerr said no. Mr Kerr left.",
+        );
+        assert_eq!(
+            found,
+            [
+                ("Tom Kerr", vec!["Tom Kerr", "Kerr", "Kerr"]),
+                ("Ann Kerr", vec!["Ann Kerr"])
+            ]
+        );
+        let found = people("His daughter, Kim Kerr, spoke. Mr Kerr had died.");
+        assert_eq!(found.len(), 2, "{found:?}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! these for a person it has just named.
 
 use super::gender::noun_gender;
+use super::office::is_in_charge;
 use super::register::Register;
 use super::salience::Salience;
 use super::source::Noun;
@@ -35,11 +36,13 @@ pub(super) fn is_nationality(asked: &Asked, noun: &Noun) -> bool {
 }
 
 /// Returns the person whom the article is talking about, unless an unnamed source holds the floor.
+/// With `led`, it is nobody who is in charge of others.
 pub(super) fn in_mind(
     asked: &Asked,
     noun: &Noun,
     salience: &Salience,
     register: &Register,
+    led: bool,
 ) -> Option<usize> {
     let other = register
         .floor(asked.doc, noun.head, FLOOR)
@@ -53,7 +56,8 @@ pub(super) fn in_mind(
     });
     let is_person = |e: usize| {
         let person = asked.names.entities[e].kind == names::Kind::Person;
-        f32::from(person && gender.is_none_or(|g| salience.may_be(e, g)))
+        let fits = gender.is_none_or(|g| salience.may_be(e, g));
+        f32::from(person && fits && !(led && is_in_charge(asked, e)))
     };
     salience.best(is_person).filter(|_| !other)
 }
@@ -80,5 +84,7 @@ pub(super) fn person(
             return None;
         }
     }
-    in_mind(asked, noun, salience, register)
+    // Nobody of 23 is in charge of a team or a court.
+    let young = doc.word(age).parse().is_ok_and(|age: u32| age < 35);
+    in_mind(asked, noun, salience, register, young)
 }

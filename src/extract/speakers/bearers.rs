@@ -2,8 +2,8 @@
 
 use super::naming::acronym;
 use crate::extract::names::{self, Names};
-use crate::lexicon::office::{canonical, includes};
-use crate::lexicon::{Class, Key, KeyMap, key};
+use crate::lexicon::office::{canonical, kinds};
+use crate::lexicon::{Class, Key, KeyMap, key, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Document};
 
@@ -19,6 +19,7 @@ pub(super) struct Bearers {
 
 impl Bearers {
     pub(super) fn new(doc: &Document, names: &Names) -> Self {
+        let partisans = listed!("names/partisans.txt");
         let mut surnames = KeyMap::default();
         let mut offices: KeyMap<Vec<usize>> = KeyMap::default();
         let mut initials = KeyMap::default();
@@ -34,11 +35,11 @@ impl Bearers {
             let is_office = |i: usize| {
                 let token = &doc.tokens()[i];
                 let trade = token.case == Case::Lower && morphology::is_agent(doc.word(i));
-                trade || token.is(Class::ROLE | Class::TITLE)
+                let member = token.capitalised() && partisans.contains(&token.key);
+                trade || member || token.is(Class::ROLE | Class::TITLE)
             };
             for office in words.filter(|&i| is_office(i)).map(|i| doc.key(i)) {
-                let officer = includes(key!("officer"), office).then_some(key!("officer"));
-                for office in officer.into_iter().chain([canonical(office)]) {
+                for office in kinds(office).chain([canonical(office)]) {
                     let bearers = offices.entry(office).or_default();
                     if bearers.last() != Some(&e) {
                         bearers.push(e);

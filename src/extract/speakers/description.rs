@@ -9,7 +9,7 @@ use super::age;
 use super::body::named_body;
 use super::company::is_trade;
 use super::document::{document, possessor};
-use super::office::{is_an_office, is_spokesperson, role_agrees};
+use super::office::{is_an_office, is_in_charge, is_spokesperson, role_agrees};
 use super::register::Register;
 use super::salience::Salience;
 use super::source::{Noun, is_plural};
@@ -17,7 +17,7 @@ use super::{Asked, Kind, unnamed};
 use crate::extract::names;
 use crate::extract::quotes::{is_done_by_things, is_thing};
 use crate::lexicon::office::canonical;
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Gender, Key, key, keys, listed};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Kind as TokenKind, Span};
 
@@ -88,10 +88,15 @@ fn one_person(
         return Some(register.entity(entity));
     }
     if age::is_nationality(asked, noun) {
-        let entity = age::in_mind(asked, noun, salience, register)?;
+        let entity = age::in_mind(asked, noun, salience, register, false)?;
         return Some(register.entity(entity));
     }
-    let known = noun.definite.then(|| {
+    // "the other councillor", "the second officer"
+    let another = (noun.tokens.start..noun.head).any(|i| {
+        const OTHER: &[Key] = keys!["other", "second", "third", "fellow"];
+        asked.article.is_one_of(i, OTHER)
+    });
+    let known = (noun.definite && !another).then(|| {
         office_holder(asked, noun, salience, register)
             .or_else(|| same_person(asked, noun, salience, register))
             .or_else(|| performer(asked, noun, salience, register))
@@ -273,10 +278,12 @@ fn same_person(
         token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital && close();
     // A prosecutor who has just spoken is not "the defendant", nor an officer "the driver".
     const INVOLVED: &[Key] = listed!("names/involved_nouns.txt");
-    let office = is_spokesperson(canonical(token.key)) || INVOLVED.contains(&token.key);
+    let office = is_spokesperson(canonical(token.key))
+        || INVOLVED.contains(&token.key)
+        || PERFORMERS.contains(&token.key) && is_in_charge(asked, entity);
     let gender = super::gender::noun_gender(token.key);
-    let agrees =
-        gender.is_none() || salience.gender(entity).is_none() || gender == salience.gender(entity);
+    let gender = gender.or_else(|| own_gender(asked));
+    let agrees = gender.is_none_or(|gender| salience.may_be(entity, gender));
     let top = salience.best(|e| {
         if asked.names.entities[e].kind == names::Kind::Person {
             1.0
@@ -289,25 +296,42 @@ fn same_person(
     (person && !office && !is_an_office(asked, noun) && bare && agrees && top).then_some(entity)
 }
 
+/// Returns the gender of the pronoun that a report begins with, which then means its speaker: "The
+/// teenager said she was scared".
+fn own_gender(asked: &Asked) -> Option<Gender> {
+    let first = asked.doc.tokens_in(*asked.quote.spans.first()?).start;
+    let cue = asked.doc.tokens_in(asked.quote.cue?).end;
+    let that = usize::from(asked.doc.key(cue) == key!("that"));
+    let follows = first == cue + that && !asked.doc.is_quoted(first);
+    match asked.doc.key(first) {
+        _ if !follows => None,
+        k if k == key!("he") => Some(Gender::Male),
+        k if k == key!("she") => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// Nouns for players and artists. None of them names an office.
+const PERFORMERS: &[Key] = listed!("names/performer_nouns.txt");
+
 /// The minimum weight of the person that such a noun refers to: more than that of a person named
 /// only before the last sentence.
 const IN_MIND: f32 = 20.0;
 
 /// Resolves a noun for a performer ("the striker", "the singer") to the person that a report on
-/// sport or art is about. None of these nouns names an office.
+/// sport or art is about.
 fn performer(
     asked: &Asked,
     noun: &Noun,
     salience: &Salience,
     register: &Register,
 ) -> Option<usize> {
-    const PERFORMERS: &[Key] = listed!("names/performer_nouns.txt");
     let performs = |i: usize| PERFORMERS.contains(&asked.doc.key(i));
     let bare = !noun.possessed && noun.modifiers.is_empty() && noun.head + 1 == noun.tokens.end;
     if !bare || !performs(noun.head) {
         return None;
     }
-    let person = age::in_mind(asked, noun, salience, register)?;
+    let person = age::in_mind(asked, noun, salience, register, true)?;
     // "The keeper" isn't a person whose role is striker.
     let roles = &asked.names.entities[person].roles;
     let other = roles

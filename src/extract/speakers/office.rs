@@ -4,7 +4,7 @@ use super::Asked;
 use super::source::Noun;
 use crate::extract::names;
 use crate::lexicon::office::includes;
-use crate::lexicon::{Class, Key, keys, listed};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::{Part, Sentence};
 use crate::text::Span;
 
@@ -22,12 +22,27 @@ pub(super) fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -
     let in_role = || asked.doc.tokens_in(role).map(|i| asked.doc.key(i));
     let in_noun = || noun.modifiers.clone().map(|i| asked.doc.key(i));
     let same = in_role().any(|key| includes(office, key));
-    let contradicts = TELLING
-        .iter()
-        .any(|t| *t != office && in_noun().any(|k| k == *t) && !in_role().any(|k| k == *t))
-        || const { Key::words(["vice", "deputy"]) }
-            .iter()
-            .any(|t| in_role().any(|k| k == *t) && !in_noun().any(|k| k == *t));
+    let named = |key: Key| in_noun().any(|k| k == key);
+    let only_in_noun = |t: &Key| *t != office && named(*t) && !in_role().any(|k| k == *t);
+    // "the mayor" isn't the deputy mayor, "the general" isn't the attorney general.
+    const UNDER: &[Key] = keys!["vice", "deputy", "lieutenant", "lt"];
+    const NO_SOLDIER: &[Key] = keys![
+        "attorney", "solicitor", "secretary", "director", "inspector"
+    ];
+    let soldier = office == key!("general");
+    let only_in_role = |t: Key| {
+        (UNDER.contains(&t) && !UNDER.contains(&office) || soldier && NO_SOLDIER.contains(&t))
+            && !named(t)
+            && !(keys!["lieutenant", "lt"].contains(&t) && named(key!("lieutenant")))
+    };
+    // "the CEO" is a chief executive
+    let ceo = asked.doc.key(noun.head) == key!("ceo");
+    let executive = ceo && !in_role().any(|k| keys!["ceo", "chief"].contains(&k));
+    // "the former mayor" isn't Mayor Ann Bell
+    let degree = keys!["doctor", "professor"].contains(&office);
+    let former = named(key!("former")) && asked.doc.tokens_in(role).len() == 1 && !degree;
+    let contradicts =
+        TELLING.iter().any(only_in_noun) || in_role().any(only_in_role) || executive || former;
     // "the French president" isn't a president whose role names another country.
     let capital = |i: &usize| asked.doc.tokens()[*i].capitalised();
     let named = noun.modifiers.clone().filter(capital).count() > 0;
@@ -91,4 +106,19 @@ pub(super) fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
 pub(super) fn is_of_standing(s: Sentence, noun: usize) -> bool {
     const STANDING: &[Key] = listed!("names/standing_nouns.txt");
     s.is_one_of(noun, STANDING)
+}
+
+/// Whether the person is in charge of others by one of their roles: a coach, a judge, a minister. A
+/// report calls the others "the striker" or "the 23-year-old".
+pub(super) fn is_in_charge(asked: &Asked, person: usize) -> bool {
+    const HEADS: &[Key] = keys![
+        "coach", "manager", "boss", "chairman", "chairwoman", "director", "referee", "owner",
+        "president", "judge", "minister", "chief", "commissioner", "spokesman", "spokeswoman",
+        "prosecutor", "trainer"
+    ];
+    let roles = &asked.names.entities[person].roles;
+    let heads = |i: usize| HEADS.contains(&asked.doc.key(i));
+    roles
+        .iter()
+        .any(|&role| asked.doc.tokens_in(role).any(heads))
 }

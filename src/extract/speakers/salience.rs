@@ -163,6 +163,14 @@ impl<'a, 'd> Salience<'a, 'd> {
         if next.is_some_and(|t| t.kind == TokenKind::Clitic) {
             return POSSESSOR;
         }
+        // "Ann Bell of Leeds University has"
+        let home = next.is_some_and(|t| keys!["of", "from"].contains(&t.key));
+        let next = match home {
+            true => tokens[end + 1..sentence.tokens.end]
+                .iter()
+                .find(|t| !t.capitalised() && !keys!["the", "of"].contains(&t.key)),
+            false => next,
+        };
         let mut first = start;
         while first > sentence.tokens.start
             && start - first < 8
@@ -290,11 +298,6 @@ impl<'a, 'd> Salience<'a, 'd> {
             .find(|a| a.entity == entity)
             .map_or(0.0, |a| faded(a, self.sentence))
     }
-
-    /// Returns what is known of an entity's gender.
-    pub(super) fn gender(&self, entity: usize) -> Option<Gender> {
-        self.gender[entity]
-    }
 }
 
 /// Whether these tokens are only the description of a name: "Her rival", "Its president, the
@@ -315,8 +318,10 @@ fn is_description(tokens: &[Token]) -> bool {
         TokenKind::Clitic => true,
         _ => t.key == key!(","),
     };
+    // "Her rival", "Bell's rival"
+    let owned = tokens.iter().any(|t| t.kind == TokenKind::Clitic);
     tokens.len() < 9
-        && tokens.first().is_some_and(|t| t.is(OPENS))
+        && tokens.first().is_some_and(|t| t.is(OPENS) || owned)
         && tokens.iter().all(noun)
         && tokens
             .iter()

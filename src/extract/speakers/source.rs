@@ -273,7 +273,8 @@ fn unlisted(
         | Class::ORG_NOUN
         | Class::DOCUMENT
         | Class::NUMBER_WORD;
-    let common = token.is(noun) || is_plural(doc, head);
+    let partisan = listed!("names/partisans.txt").contains(&token.key);
+    let common = token.is(noun) || is_plural(doc, head) || partisan;
     if name.is_empty() || common && (first || name.len() == 1 || phrase.determiner.is_some()) {
         return None;
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::verb::CHOSEN;
 use super::{LONGEST, Phrases};
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
+use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind, Token};
 
@@ -154,6 +154,15 @@ impl Phrases<'_, '_> {
             token.case == Case::Lower && !token.is(Class::AUXILIARY) || self.is_joiner(i)
         });
         (trade && plain && !token.is(THINGS)).then_some(head)
+    }
+
+    /// Returns the seat after the name that ends at `at`: "Ann Bell MP".
+    pub(super) fn seat(&self, at: usize) -> Option<Range<usize>> {
+        let seat = self.of_person() && at < self.sentence.end && {
+            let token = self.token(at);
+            token.case == Case::Upper && listed!("names/seats.txt").contains(&token.key)
+        };
+        seat.then_some(at..at + 1)
     }
 
     /// Returns the role in brackets after the name that ends at `start`: "Ann Bell (chief fire

@@ -49,6 +49,7 @@ pub(super) fn find(doc: &Document, names: &mut Names) {
         let own = [
             phrases.before(at.start),
             phrases.before_comma(at.start),
+            phrases.seat(at.end),
             phrases.in_brackets(at.end),
             phrases.after_comma(at.end),
             phrases.by_verb(at.end),
@@ -101,7 +102,9 @@ fn is_bare_title(doc: &Document, role: Span) -> bool {
     let [modifiers @ .., last] = &doc.tokens()[doc.tokens_in(role)] else {
         return false;
     };
-    let title = last.is(Class::TITLE | Class::ABBREVIATION) && !last.is(Class::ROLE);
+    let degree = keys!["professor", "doctor"].contains(&last.key) && last.capitalised();
+    let office = last.is(Class::ROLE) && !degree;
+    let title = last.is(Class::TITLE | Class::ABBREVIATION) && !office;
     // `Rt Rev`
     let honour = |t: &Token| keys!["rt", "right", "most", "very"].contains(&t.key);
     let said_of = |t: &Token| honour(t) || t.is(Class::ROLE_MODIFIER) && !t.is(Class::ROLE);

@@ -191,6 +191,11 @@ fn a_role_stands_after_the_name() {
         ),
         ("Anna Bell, 54, is a nurse.", "nurse"),
         ("Anna Bell works as a nurse in Lund.", "nurse in Lund"),
+        ("Anna Bell MP said no.", "MP"),
+        (
+            "Professor Anna Bell, an expert on eels, said no.",
+            "expert on eels",
+        ),
         ("Anna Bell has served as mayor since 2010.", "mayor"),
         ("Anna Bell was elected mayor of Lund.", "mayor of Lund"),
         (

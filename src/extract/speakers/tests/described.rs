@@ -217,3 +217,20 @@ fn sources_in_a_body_are_not_the_body() {
         Some("The outside expert")
     );
 }
+
+#[test]
+fn a_manager_is_no_player() {
+    let article = "Harbour manager Gail Foster praised Joel Quinn. ";
+    for source in ["The striker", "The 23-year-old"] {
+        let text = format!("{article}{source} said it was hard.");
+        assert_eq!(last(&text).as_deref(), Some("Joel Quinn"), "{text}");
+    }
+}
+
+#[test]
+fn who_says_she_was_there_is_no_man() {
+    let text = "Tom Orr laughed. Orr said it was hard. The teenager said she was scared.";
+    assert_eq!(last(text).as_deref(), Some("The teenager"));
+    let text = "Tom Orr laughed. Orr said it was hard. The teenager said he was scared.";
+    assert_eq!(last(text).as_deref(), Some("Tom Orr"));
+}

@@ -44,6 +44,34 @@ fn a_rank_and_a_trade_mean_the_one_who_has_them() {
             "Mayor Peter Kerr met Ann Orr, a nurse. The officer said it was safe.",
             "The officer",
         ),
+        (
+            "Solicitor Ann Orr met Peter Kerr. The lawyer said it was safe.",
+            "Ann Orr",
+        ),
+        (
+            "Chief executive Ann Orr met Peter Kerr. The CEO said it was safe.",
+            "Ann Orr",
+        ),
+        (
+            "Lt. Gov. Ann Orr met Gov. Peter Kerr. The governor said it was safe.",
+            "Peter Kerr",
+        ),
+        (
+            "Attorney General Ann Orr met General Peter Kerr. The general said it was safe.",
+            "Peter Kerr",
+        ),
+        (
+            "Mayor Ann Orr met Councillor Peter Kerr. The other councillor said it was safe.",
+            "The other councillor",
+        ),
+        (
+            "Mayor Ann Orr met Peter Kerr. The former mayor said it was safe.",
+            "The former mayor",
+        ),
+        (
+            "Sen. Ann Orr, a Democrat, met Peter Kerr, a Republican. The Republican said it was safe.",
+            "Peter Kerr",
+        ),
     ] {
         assert_eq!(last(text).as_deref(), Some(speaker), "{text}");
     }

@@ -96,3 +96,13 @@ fn a_lone_quotation_is_its_neighbours() {
     assert_eq!(count("Bell reminded the board that it had burned."), 3);
     assert_eq!(count("Tom Reed reminded the board that it had burned."), 2);
 }
+
+#[test]
+fn a_subject_may_have_a_home_or_an_owner() {
+    for text in [
+        "Tom Orr said no. Carl Lee spoke to him. Ann Bell of Leeds Docks has met Jill Kerr. \"It is safe,\" she said.",
+        "Jill Kerr was away. Kerr's mother, Ann Bell, came in her slippers. \"It is safe,\" she said.",
+    ] {
+        assert_eq!(last(text).as_deref(), Some("Ann Bell"), "{text}");
+    }
+}
