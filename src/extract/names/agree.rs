@@ -79,7 +79,8 @@ fn companies(doc: &Document, found: &mut [Detected], parts: &Parts) {
         .filter(|&i| {
             let legal = || LEGAL_FORMS.contains(&doc.key(found[i].tokens.end - 1));
             let words = parts.of(i);
-            words.len() > 1 && (words.last().is_some_and(tail) || legal())
+            let known = found[i].rule == Rule::Known;
+            words.len() > 1 && (words.last().is_some_and(tail) || legal() || known)
         })
         .map(|i| (parts.of(i)[0], ()))
         .collect();

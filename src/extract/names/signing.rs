@@ -39,10 +39,16 @@ fn is_joined(doc: &Document, name: &Range<usize>) -> bool {
         k if k == key!("from") => back(
             8,
             keys![
-                "signed", "signing", "joined", "rejoined", "loan", "transfer", "bought"
+                "signed", "signing", "joined", "rejoined", "loan", "transfer", "bought", "moved",
+                "switched"
             ],
         ),
-        k if k == key!("to") => back(3, keys!["loan", "transfer", "transferred", "sold"]),
+        k if k == key!("to") => back(
+            3,
+            keys![
+                "loan", "transfer", "transferred", "sold", "moved", "switched"
+            ],
+        ),
         k if k == key!("against") => back(
             6,
             keys!["debut", "goal", "goals", "scored", "match", "game"],

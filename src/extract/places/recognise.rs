@@ -88,7 +88,7 @@ fn with_unlisted(
         matches.get(at).is_some_and(|m| m.tokens.start < tokens.end)
     };
     let mut unlisted = unlisted::find(doc, names, covers);
-    unlisted.extend(series::find(doc, &unlisted, names, covers));
+    unlisted.extend(series::find(doc, &unlisted, &matches, names, covers));
     let filed = unlisted::filed_from(doc, heading, names).filter(|filed| {
         let listed = |u: &unlisted::Unlisted| {
             u.tokens.start < filed.tokens.end && filed.tokens.start < u.tokens.end

@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
+use super::Kind;
+use super::matched::Match;
 use super::points;
 use super::unlisted::{LISTED, Unlisted, is_plain, run};
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::text::Document;
+use crate::text::{Document, Kind as TokenKind};
 
 /// The classes of words that aren't part of a place's name in a list.
 const NO_NAME: Classes = Class::STARTER
@@ -20,10 +22,11 @@ const NO_NAME: Classes = Class::STARTER
     .or(Class::FIRST_NAME);
 
 /// Returns the names in lists that the tagger missed: "near Haverby and Orrin", "residents of
-/// Haverby, Orrin and Mell".
+/// Haverby, Orrin and Mell"; and, after two places of the gazetteer, "in Bergen, Molde and Mell".
 pub(super) fn find(
     doc: &Document,
     found: &[Unlisted],
+    matches: &[Match],
     names: &Names,
     covers: impl Fn(&Range<usize>) -> bool,
 ) -> Vec<Unlisted> {
@@ -31,17 +34,35 @@ pub(super) fn find(
         let found = name.clone().find_map(|i| names.mention_at(i));
         found.map(|m| &names.mentions[m])
     };
+    let placed = |m: &&Match| {
+        let before = doc.tokens()[..m.tokens.start].last();
+        m.kind.is_none() && before.is_some_and(|t| t.is(Class::LOCATIVE_PREPOSITION))
+    };
+    let gazetteers = matches.iter().filter(placed).map(|m| Start {
+        end: m.tokens.end,
+        kind: None,
+        weight: points::ENOUGH,
+        needed: 2,
+    });
+    let others = found.iter().filter(|u| u.weight > points::TAGGED_ONLY);
+    let starts = others.map(|u| Start {
+        end: u.tokens.end,
+        kind: u.kind,
+        weight: u.weight,
+        needed: 1,
+    });
     let mut more = Vec::new();
-    for place in found.iter().filter(|u| u.weight > points::TAGGED_ONLY) {
-        let mut at = place.tokens.end;
+    for place in starts.chain(gazetteers) {
+        let mut at = place.end;
+        let mut known = 1;
         for _ in 0..LISTED {
             let Some(name) = listed_at(doc, at)
-                .filter(|name| doc.sentence_at(name.start) == doc.sentence_at(place.tokens.start))
+                .filter(|name| doc.sentence_at(name.start) == doc.sentence_at(place.end - 1))
             else {
                 break;
             };
-            let known = mention(&name);
-            let other = known.is_some_and(|m| {
+            let tagged = mention(&name);
+            let other = tagged.is_some_and(|m| {
                 matches!(m.kind, NameKind::Person | NameKind::Organization)
                     && !names.entities[m.entity].doubted
             });
@@ -50,11 +71,13 @@ pub(super) fn find(
             }
             let found_so = |u: &Unlisted| u.tokens.start.cmp(&name.start);
             let is_found = found.binary_search_by(found_so).is_ok()
-                || known.is_some_and(|m| m.kind == NameKind::Place)
+                || tagged.is_some_and(|m| m.kind == NameKind::Place)
                 || covers(&name);
             let last = doc.key(at) == key!("and");
             at = name.end;
-            if !is_found && is_plain(doc, &name) {
+            known += usize::from(is_found);
+            let enough = known >= place.needed && (place.needed < 2 || is_whole(doc, &name));
+            if !is_found && enough && is_plain(doc, &name) {
                 more.push(Unlisted {
                     tokens: name,
                     kind: place.kind,
@@ -69,6 +92,29 @@ pub(super) fn find(
     more.sort_by_key(|u: &Unlisted| u.tokens.start);
     more.dedup_by_key(|u| u.tokens.start);
     more
+}
+
+/// Whether no noun follows the name, which could only describe it: "Republican voters".
+fn is_whole(doc: &Document, name: &Range<usize>) -> bool {
+    const AFTER: Classes = Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::AUXILIARY)
+        .or(Class::FINITE)
+        .or(Class::SUBORDINATOR);
+    let next = doc.tokens().get(name.end);
+    next.is_none_or(|t| t.kind == TokenKind::Mark || t.is(AFTER))
+}
+
+/// The first place of a list.
+struct Start {
+    /// The token after it.
+    end: usize,
+    /// What the words beside it call it and, with it, the others.
+    kind: Option<Kind>,
+    /// The weight of the others.
+    weight: i32,
+    /// How many known places must come before another.
+    needed: usize,
 }
 
 /// Returns the next name of a list, after the comma or "and" at `at`.

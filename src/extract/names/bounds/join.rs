@@ -7,7 +7,7 @@ use crate::extract::names::Kind;
 use crate::extract::names::detected::{Detected, replace};
 use crate::extract::names::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, Naming};
-use crate::lexicon::{Class, KeyMap, LEGAL_FORMS, gender, key, keys, listed};
+use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, gender, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Splits the names of two or more bodies at "and": "Defence Ministry and Coast Guard".
@@ -144,6 +144,8 @@ pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
                 .or_else(|| by_particle(doc, last, &name))
                 .or_else(|| incorporated(doc, last, &name))
                 .or_else(|| by_owners(doc, last, &name))
+                .or_else(|| by_supplies(doc, last, &name))
+                .or_else(|| by_alias(doc, last, &name))
         });
         match (kind, kept.last_mut()) {
             (Some(kind), Some(last)) => {
@@ -210,6 +212,30 @@ fn by_owners(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     // "the House of Pilots' Committee" is a committee of the house.
     let whole = (a.tokens.clone()).any(|i| doc.key(i) == key!("of"));
     (owned && !whole && a.kind != Kind::Person).then_some(Kind::Organization)
+}
+
+/// Returns the kind of a name that was split between two things that one firm supplies: "Lund Water
+/// and Sanitation Company".
+fn by_supplies(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
+    const SUPPLIES: &[Key] = keys![
+        "water", "sewerage", "sewer", "sanitation", "power", "light", "gas", "drainage",
+        "electricity"
+    ];
+    let and = a.tokens.end;
+    let joined = and + 1 == b.tokens.start
+        && keys!["and", "&"].contains(&doc.key(and))
+        && SUPPLIES.contains(&doc.key(and - 1))
+        && SUPPLIES.contains(&doc.key(and + 1));
+    let bodies = a.kind == Kind::Organization && b.kind == Kind::Organization;
+    (joined && bodies && a.tokens.len() > 1 && b.tokens.len() > 1).then_some(Kind::Organization)
+}
+
+/// Returns the kind of a name that gives someone's other name: "Rohit alias Babu".
+fn by_alias(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
+    let link = a.tokens.end;
+    let alias = link + 1 == b.tokens.start && keys!["alias", "aka"].contains(&doc.key(link));
+    let people = a.kind == Kind::Person && b.kind == Kind::Person;
+    (alias && people).then_some(Kind::Person)
 }
 
 /// Returns the kind of a name that was split before its legal form: "Bell Tools, Inc.", "Bell &

@@ -94,6 +94,17 @@ mod tests {
     }
 
     #[test]
+    fn a_firm_may_supply_two_things_and_a_person_have_two_names() {
+        let text = "The Lund Water and Sanitation Company said no. Kerr Power and Bell Gas agreed.";
+        let found = mentions(text, Kind::Organization);
+        assert!(
+            found.contains(&"Lund Water and Sanitation Company"),
+            "{found:?}"
+        );
+        assert!(!found.contains(&"Kerr Power and Bell Gas"), "{found:?}");
+    }
+
+    #[test]
     fn whose_a_body_is_belongs_to_its_name() {
         for (text, bodies) in [
             (

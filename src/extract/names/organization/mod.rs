@@ -197,6 +197,8 @@ mod tests {
             ("Coastal and Harbour Pilots Union", "CHP Union"),
             ("Qelvano Water Systems", "Qelvano"),
             ("Qelvano Pilots", "Pilots"),
+            ("Lund State University", "Lund State"),
+            ("Goldman Sachs", "Goldman"),
         ] {
             let text = format!("The {long} said no. A spokesman for the {short} said so.");
             assert_eq!(bodies(&text).len(), 1, "{text}: {:?}", bodies(&text));

@@ -80,6 +80,14 @@ impl Shorts {
                 add(&keys[..of], keys[after]);
             }
         }
+        // "Lund State" is "Lund State University"; "Senate Ferry" is its committee.
+        if let [chamber @ .., last] = &keys[..]
+            && chamber.len() > 1
+            && (*last == key!("university") && chamber.ends_with(&[key!("state")])
+                || *last == key!("committee") && keys!["senate", "house"].contains(&keys[0]))
+        {
+            add(chamber, form(&keys));
+        }
         company(&words, &keys, &mut add);
         if words
             .last()
@@ -116,6 +124,10 @@ const CALLED: &[(Key, &[Key])] = &[
     (key!("fed"), keys!["federal", "reserve"]),
     (key!("commons"), keys!["house", "of", "commons"]),
     (key!("lords"), keys!["house", "of", "lords"]),
+    (key!("goldman"), keys!["goldman", "sachs"]),
+    (key!("deutsche"), keys!["deutsche", "bank"]),
+    (key!("berkshire"), keys!["berkshire", "hathaway"]),
+    (key!("pwc"), keys!["pricewaterhousecoopers"]),
 ];
 
 /// How many bodies with one short form are compared.

@@ -404,3 +404,11 @@ fn towns_go_by_the_names_that_news_gives_them() {
         assert_eq!(found(text)[0].1, wanted, "{text}");
     }
 }
+
+#[test]
+fn after_two_places_in_a_list_a_third_need_not_be_listed() {
+    let text = "The lights went out in Vosloorus, Tokoza and Spruitqa.";
+    assert_eq!(places(text).len(), 3);
+    let text = "The party won in Boston, Denver and Christmas voters.";
+    assert_eq!(places(text).len(), 2);
+}
