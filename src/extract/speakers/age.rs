@@ -8,7 +8,7 @@ use super::salience::Salience;
 use super::source::Noun;
 use super::{Asked, Kind};
 use crate::extract::{ages, names};
-use crate::lexicon::{Class, Gender, key};
+use crate::lexicon::{Class, Gender, key, listed};
 
 /// How far back an age is searched for, in tokens.
 const REACH: usize = 800;
@@ -32,6 +32,9 @@ pub(super) fn is_nationality(asked: &Asked, noun: &Noun) -> bool {
         && noun.definite
         && !noun.plural
         && asked.article.is_capitalised(noun.head)
+        && !asked
+            .article
+            .is_one_of(noun.head, listed!("names/partisans.txt"))
         && asked.names.mention_at(noun.head).is_some_and(people)
 }
 

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::apposition;
 use super::given_name::given_name;
 use crate::extract::names::{Kind, NameMention, Names};
-use crate::lexicon::{Class, Gender, Key, gender, key, keys, listed};
+use crate::extract::quotes::is_thing;
+use crate::lexicon::{Class, Classes, Gender, Key, gender, key, keys, listed};
 use crate::syntax::noun_phrase::{self, Head};
-use crate::syntax::{Sentence, morphology};
+use crate::syntax::{Part, Sentence, morphology};
 use crate::text::{Case, Document, Kind as TokenKind, Span};
 
 /// A pronoun as a source.
@@ -338,8 +339,14 @@ fn description(article: Sentence, start: usize, head: usize, name: usize) -> Opt
     let one = article.is_one_of(start, keys!["one", "another"]) && start < head;
     let role = start + usize::from(one)..mark;
     let plain = |i: usize| !article.is(i, Class::RELATIVE | Class::AUXILIARY | Class::PRONOUN);
-    let office = article.is(head, Class::ROLE | Class::PERSON_NOUN)
-        && !article.is(head, Class::ORG_NOUN | Class::DOCUMENT);
+    const NOBODY: Classes = Class::ORG_NOUN.or(Class::DOCUMENT).or(Class::TIME_UNIT);
+    // "the sailor's employer, Ann Bell": any noun for a person that no list has
+    let unlisted = || {
+        let one = article.is_lower(head) && !article.is_plural(head);
+        one && article.part(head) == Part::Noun && !is_thing(article, head)
+    };
+    let office = !article.is(head, NOBODY)
+        && (article.is(head, Class::ROLE | Class::PERSON_NOUN) || unlisted());
     (office && role.len() < 14 && role.clone().all(plain)).then(|| article.doc.hull(role))
 }
 

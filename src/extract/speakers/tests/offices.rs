@@ -274,3 +274,13 @@ fn a_player_is_the_one_whom_the_report_is_about() {
         Some("the mayor")
     );
 }
+
+#[test]
+fn a_noun_before_a_name_describes_the_speaker() {
+    let role = |text: &str| speakers(text).pop().and_then(|s| s.2);
+    assert_eq!(
+        role("The sailor's employer, Ann Bell, said it was safe.").as_deref(),
+        Some("sailor's employer")
+    );
+    assert_eq!(role("After the match, Ann Bell said it was safe."), None);
+}
