@@ -5,7 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::detected::Detected;
 use super::parts::Parts;
-use super::{Entity, Kind, Mention, NameMention, Names, agree, organization, person, role};
+use super::{
+    Entity, Kind, Mention, NameMention, Names, agree, introduction, organization, person, role,
+};
 use crate::lexicon::{Class, Key, gender, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
@@ -191,7 +193,7 @@ fn describe(doc: &Document, names: &mut Names, e: usize, parts: &Parts) {
             .mentions
             .iter()
             .take(20)
-            .find_map(|&m| person::title_gender(doc, mentions[m].tokens.start));
+            .find_map(|&m| introduction::title_gender(doc, mentions[m].tokens.start));
         entity.gender = titled.or_else(|| given.filter(|_| full).and_then(gender));
     }
 }

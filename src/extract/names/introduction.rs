@@ -70,3 +70,25 @@ fn gender_of(relative: Key) -> Option<Gender> {
         None
     }
 }
+
+/// Returns the gender of the title before the token at `at`: `Mr` and `Mrs`.
+pub(super) fn title_gender(doc: &Document, at: usize) -> Option<Gender> {
+    let before = at
+        .checked_sub(1)
+        .map(|i| &doc.tokens()[i])
+        .filter(|t| t.is(Class::TITLE))?;
+    const MEN: &[Key] = keys![
+        "mr", "sir", "lord", "king", "prince", "duke", "father", "congressman", "councilman"
+    ];
+    const WOMEN: &[Key] = keys![
+        "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "duchess", "sister",
+        "congresswoman", "councilwoman"
+    ];
+    if MEN.contains(&before.key) {
+        Some(Gender::Male)
+    } else if WOMEN.contains(&before.key) {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}

@@ -9,10 +9,10 @@
 use std::ops::Range;
 
 use super::detected::Detected;
-use super::introduction::{office_before, relative};
+use super::introduction::{office_before, relative, title_gender};
 use super::parts::Parts;
 use super::spelling;
-use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname, keys};
+use crate::lexicon::{Class, Gender, Key, KeyMap, classes, gender, is_nickname};
 use crate::text::Document;
 
 /// How many bearers of one surname are compared.
@@ -281,28 +281,6 @@ fn choose(
     .or_else(|| fitting().next())
     // "Mrs. Bell" beside Tom and Carl Bell is a third person.
     .or(Some(first).filter(|_| title.is_none()))
-}
-
-/// Returns the gender of the title before the token at `at`: `Mr` and `Mrs`.
-pub(super) fn title_gender(doc: &Document, at: usize) -> Option<Gender> {
-    let before = at
-        .checked_sub(1)
-        .map(|i| &doc.tokens()[i])
-        .filter(|t| t.is(Class::TITLE))?;
-    const MEN: &[Key] = keys![
-        "mr", "sir", "lord", "king", "prince", "duke", "father", "congressman", "councilman"
-    ];
-    const WOMEN: &[Key] = keys![
-        "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "duchess", "sister",
-        "congresswoman", "councilwoman"
-    ];
-    if MEN.contains(&before.key) {
-        Some(Gender::Male)
-    } else if WOMEN.contains(&before.key) {
-        Some(Gender::Female)
-    } else {
-        None
-    }
 }
 
 #[cfg(test)]

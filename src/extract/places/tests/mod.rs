@@ -4,6 +4,7 @@
 mod metonym;
 mod naming;
 mod never;
+mod roads;
 mod which;
 
 use super::*;

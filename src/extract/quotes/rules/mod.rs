@@ -12,6 +12,7 @@ mod acting;
 mod clause;
 mod finite;
 mod introducer;
+mod label;
 mod nested;
 mod participle;
 mod passive;

@@ -10,27 +10,17 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::label::{self, LONGEST_LOUD, Label, is_loud};
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::passage::{Passage, quotation};
 use crate::extract::quotes::statement::{Statement, remove};
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind, Paragraph};
 
-/// The maximum length of a speaker's label, in tokens.
-const LONGEST_LABEL: usize = 6;
-/// The maximum length of a label in capitals with office and place, in tokens.
-const LONGEST_LOUD_LABEL: usize = 20;
-
 /// The maximum length of a turn, in paragraphs.
 const LONGEST_TURN: usize = 20;
-
-/// Words of labels that don't name a speaker.
-const NOBODY: &[Key] = listed!("speech/no_labels.txt");
-
-/// A speaker's label: the tokens of the name, and the colon (or last token) after them.
-pub(super) type Label = (Range<usize>, usize);
 
 /// The speakers' labels of an article's paragraphs, if they take turns.
 pub(in crate::extract::quotes) struct Conversation {
@@ -124,9 +114,9 @@ fn labels(article: Sentence) -> Vec<Option<Label>> {
         if s.kind(s.start) == Some(Kind::Quote) {
             s = s.within(s.start + 1..s.end);
         }
-        loud_label(s)
-            .or_else(|| plain_label(s))
-            .or_else(|| bare_question(s))
+        label::loud(s)
+            .or_else(|| label::plain(s))
+            .or_else(|| label::bare_question(s))
     };
     article.doc.paragraphs().iter().map(label).collect()
 }
@@ -135,7 +125,7 @@ fn labels(article: Sentence) -> Vec<Option<Label>> {
 fn letters(article: Sentence) -> Option<Vec<Option<Label>>> {
     let (mut asked, mut answered) = (false, false);
     let label = |p: &Paragraph| {
-        let label = letter_label(article.within(p.tokens.clone()))?;
+        let label = label::letter(article.within(p.tokens.clone()))?;
         let asks = article.word(label.0.start).starts_with('Q');
         asked |= asks;
         answered |= !asks;
@@ -211,7 +201,8 @@ pub(in crate::extract::quotes) fn find(
         return Some((turn, used));
     }
     let start = s.start + usize::from(s.kind(s.start) == Some(Kind::Quote));
-    let colon = (start..s.end.min(start + LONGEST_LABEL + 1)).find(|&i| s.is_mark(i, key!(":")))?;
+    let colon =
+        (start..s.end.min(start + label::LONGEST + 1)).find(|&i| s.is_mark(i, key!(":")))?;
     let label = start..colon;
     if conversation.is_list
         || label.is_empty()
@@ -253,90 +244,6 @@ fn passages_in(passages: &[Passage], paragraph: usize) -> usize {
     own.count()
 }
 
-/// Whether the token is a word in capitals or an initial.
-fn is_loud(s: Sentence, i: usize) -> bool {
-    s.token(i)
-        .is_some_and(|t| t.kind == Kind::Word && t.case == Case::Upper)
-        || s.word(i).len() == 1 && s.is_capitalised(i)
-}
-
-/// Reads a label that begins like a name or a sentence: `Ann Bell:`, `Presenter:`, `Press
-/// officer:`, `Ann Bell, Leeds Echo:`.
-fn plain_label(s: Sentence) -> Option<Label> {
-    let reach = s.end.min(s.start + LONGEST_LABEL + 2);
-    let colon = (s.start..reach).find(|&i| s.is_mark(i, key!(":")))?;
-    let comma = (s.start..colon).find(|&i| s.is_comma(i));
-    let part = |i: usize| s.is_word(i) || matches!(s.word(i), "." | "-");
-    let after = comma.map_or(colon, |comma| comma + 1);
-    let named = (after..colon).all(|i| s.is_capitalised(i));
-    let name = s.start..comma.unwrap_or(colon);
-    let plain = !name.is_empty()
-        && s.is_capitalised(s.start)
-        && name.clone().all(part)
-        && !(s.start..colon).any(|i| s.is_one_of(i, NOBODY) || s.is_quoted(i))
-        && (name.len() < 4 || name.clone().all(|i| s.is_capitalised(i) || !s.is_word(i)));
-    (plain && named && colon + 1 < s.end).then_some((name, colon))
-}
-
-/// Reads a label in capitals: `ANN BELL, HOST:`, `SEN. BOB ORR (D), OHIO:`. The name is returned
-/// without title and office.
-fn loud_label(s: Sentence) -> Option<Label> {
-    if !is_loud(s, s.start) {
-        return None;
-    }
-    let (mut colon, mut name, mut bracket) = (None, None, false);
-    for i in s.start..s.end.min(s.start + LONGEST_LOUD_LABEL) {
-        if s.is_mark(i, key!(":")) && !bracket {
-            colon = Some(i);
-            break;
-        }
-        let opens = s.is_mark(i, key!("("));
-        if opens || s.is_comma(i) {
-            name = name.or(Some(i));
-        }
-        bracket = opens || bracket && !s.is_mark(i, key!(")"));
-        if s.is_word(i) && !(bracket || is_loud(s, i)) || s.is_one_of(i, NOBODY) {
-            return None;
-        }
-    }
-    let colon = colon?;
-    let end = name.unwrap_or(colon);
-    // `THE PRESIDENT:`
-    let office = s.is_one_of(s.start, keys!["the"])
-        && end == s.start + 2
-        && s.is(s.start + 1, Class::ROLE | Class::TITLE | Class::PERSON_NOUN);
-    if office {
-        return Some((s.start..end, colon));
-    }
-    let titled = |i: &usize| s.is(*i, Class::TITLE) || s.is_mark(*i, key!("."));
-    let start = (s.start..end).find(|i| !titled(i))?;
-    const NO_NAME: Classes = Class::PREPOSITION
-        .or(Class::DETERMINER)
-        .or(Class::CONJUNCTION);
-    if (start..end).any(|i| s.is(i, NO_NAME)) {
-        return None;
-    }
-    (end - start <= LONGEST_LABEL).then_some((start..end, colon))
-}
-
-/// Reads the label of a question in an official transcript, which has no colon: `Q  Will it open?`
-fn bare_question(s: Sentence) -> Option<Label> {
-    let (letter, next) = (s.start, s.start + 1);
-    let asks = s.word(letter) == "Q" && s.is_capitalised(next) && !s.glued(next);
-    (asks && s.is_stop(s.before(s.end, 1))).then_some((letter..next, letter))
-}
-
-/// Reads a label that is a letter for the asker or the answerer: `Q.`, `A:`.
-fn letter_label(s: Sentence) -> Option<Label> {
-    let (letter, mark) = (s.start, s.start + 1);
-    let end = match s.word(letter) {
-        "Q." | "A." => letter,
-        "Q" | "A" if s.is_mark(mark, key!(":")) && s.glued(mark) => mark,
-        _ => return None,
-    };
-    (end + 1 < s.end).then_some((letter..letter + 1, end))
-}
-
 /// Removes the first statement if it is only a heading with a colon: `Ann Bell: A life on the
 /// river`. Keeps it if the person named speaks elsewhere in the article.
 pub(in crate::extract::quotes) fn drop_heading(article: Sentence, statements: &mut Vec<Statement>) {
@@ -351,12 +258,10 @@ pub(in crate::extract::quotes) fn drop_heading(article: Sentence, statements: &m
     let voiced = |i: usize| article.is_quoted(i) || article.is_one_of(i, VOICE);
     let heading = first.paragraph < article.doc.body()
         && !is_loud(article, label.start)
-        && !piece.clone().take(LONGEST_LOUD_LABEL).any(voiced);
+        && !piece.clone().take(LONGEST_LOUD).any(voiced);
     let speaks = |other: &Statement| {
         let source = other.source.clone().unwrap_or_default();
-        source
-            .take(LONGEST_LOUD_LABEL)
-            .any(|i| article.key(i) == name)
+        source.take(LONGEST_LOUD).any(|i| article.key(i) == name)
     };
     if heading && !others.iter().any(speaks) {
         remove(statements, 0);
