@@ -148,6 +148,33 @@ pub fn is_infinitive(s: Sentence, mut at: usize) -> bool {
         && !s.is(at + 1, other)
 }
 
+/// Whether a clause without "that" begins at `at`, after a verb that seldom takes one: a subject,
+/// and soon a finite verb.
+pub fn is_bare(s: Sentence, at: usize) -> bool {
+    const ANYBODY: &[Key] = keys![
+        "there", "nobody", "nothing", "everybody", "everyone", "somebody", "someone"
+    ];
+    let subject = s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
+        || s.is(at, Class::NUMBER_WORD)
+        || s.is_one_of(at, ANYBODY)
+        || s.is_capitalised(at)
+        || s.is_number(at);
+    let verb = |i: usize| {
+        let finite = || s.is_past_form(i) && s.part(i) == Part::Finite;
+        // `found the car and called`: the second verb isn't that of a clause
+        let other = Class::RELATIVE | Class::CONJUNCTION;
+        (s.is_finite_form(i) || finite()) && !s.is(i - 1, other)
+    };
+    // A determiner needs a noun before the verb: `found its remains`, `found her buried in sand`.
+    let first = at + 1 + usize::from(s.is(at, Class::DETERMINER | Class::POSSESSIVE));
+    subject
+        && !s.is_quoted(at)
+        && (!s.is(at, Class::WEEKDAY) || s.kind(at + 1) == Some(Kind::Clitic))
+        && (at + 1..s.end.min(at + 12))
+            .take_while(|&i| !s.ends_clause(i) && !s.is_quoted(i))
+            .any(|i| i >= first && verb(i))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

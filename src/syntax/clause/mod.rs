@@ -12,7 +12,7 @@ mod subject;
 
 pub use adjunct::{is_that_object, is_that_pronoun, is_that_time, past_adjuncts};
 pub use edge::{
-    aside_start, begins_clause, begins_object, has_verb, is_infinitive, relative_end,
+    aside_start, begins_clause, begins_object, has_verb, is_bare, is_infinitive, relative_end,
     subordinate_end,
 };
 pub use main_subject::main_subject;

@@ -12,7 +12,6 @@ use super::passage::past_adjuncts;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Sentence, clause, morphology, noun_phrase};
 use crate::text::Kind;
-pub(super) use opening::is_bare_clause;
 use opening::{is_bare_auxiliary, is_led_clause, is_manner, is_name_alone, says_nothing};
 
 /// The result of reading the words after a cue.
@@ -76,7 +75,7 @@ fn led_in(s: Sentence, takes: Takes, at: usize) -> Option<Complement> {
             Some(start) => Complement::At(start),
             None if s.ends_here(end) => Complement::Closed(end),
             // `pointed out the mill had burned`: a clause without "that"
-            None if particle && s.key(at) == key!("out") && is_bare_clause(s, end) => {
+            None if particle && s.key(at) == key!("out") && clause::is_bare(s, end) => {
                 Complement::At(end)
             }
             None => Complement::Other,
@@ -187,7 +186,7 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
         && !is_bare_auxiliary(s, start)
         && !is_name_alone(s, takes, start);
     let bare = takes.has(Takes::THAT) && !takes.has(Takes::DOCUMENT);
-    if clause || bare && is_bare_clause(s, start) {
+    if clause || bare && clause::is_bare(s, start) {
         return Complement::At(start);
     }
     let object = takes.has(Takes::OBJECT) && (clause::begins_object(s, at) || is_gerund(s, at))

@@ -3,35 +3,8 @@
 use super::Takes;
 use crate::extract::quotes::passage::past_adjuncts;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{Part, Sentence, clause, noun_phrase};
+use crate::syntax::{Sentence, clause, noun_phrase};
 use crate::text::Kind;
-
-/// Whether a clause without "that" begins at `at`, after a verb that seldom takes one: a subject,
-/// and soon a finite verb.
-pub(in crate::extract::quotes) fn is_bare_clause(s: Sentence, at: usize) -> bool {
-    const ANYBODY: &[Key] = keys![
-        "there", "nobody", "nothing", "everybody", "everyone", "somebody", "someone"
-    ];
-    let subject = s.is(at, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
-        || s.is(at, Class::NUMBER_WORD)
-        || s.is_one_of(at, ANYBODY)
-        || s.is_capitalised(at)
-        || s.is_number(at);
-    let verb = |i: usize| {
-        let finite = || s.is_past_form(i) && s.part(i) == Part::Finite;
-        // `found the car and called`: the second verb isn't that of a clause
-        let other = Class::RELATIVE | Class::CONJUNCTION;
-        (s.is_finite_form(i) || finite()) && !s.is(i - 1, other)
-    };
-    // A determiner needs a noun before the verb: `found its remains`, `found her buried in sand`.
-    let first = at + 1 + usize::from(s.is(at, Class::DETERMINER | Class::POSSESSIVE));
-    subject
-        && !s.is_quoted(at)
-        && (!s.is(at, Class::WEEKDAY) || s.kind(at + 1) == Some(Kind::Clitic))
-        && (at + 1..s.end.min(at + 12))
-            .take_while(|&i| !s.ends_clause(i) && !s.is_quoted(i))
-            .any(|i| i >= first && verb(i))
-}
 
 /// Whether a clause begins at `at` with an adverb or time that can't belong to the verb: `said now
 /// the mill was shut`, `said since May nobody had worked`; not `said on Monday the mill was shut`.
@@ -50,7 +23,7 @@ pub(super) fn is_led_clause(s: Sentence, at: usize) -> bool {
         }
         None => return false,
     };
-    s.key(past) != key!("that") && is_bare_clause(s, past)
+    s.key(past) != key!("that") && clause::is_bare(s, past)
 }
 
 /// Returns the end of a phrase that says when or in what circumstances something is so, not when it
@@ -111,7 +84,7 @@ pub(super) fn is_manner(s: Sentence, at: usize) -> bool {
     // `said once the mill was shut, it …`, `said instead of a mill, there …`: the statement begins
     // here
     let leads = s.is_one_of(at, keys!["once", "instead"])
-        && (s.key(at + 1) == key!("of") || is_bare_clause(s, at + 1));
+        && (s.key(at + 1) == key!("of") || clause::is_bare(s, at + 1));
     let hyphened = s.is_mark(at + 1, key!("-")) && s.glued(at + 1);
     // `said too many had left`: modifies the next word
     let much = s.is_one_of(at + 1, keys!["many", "much", "few", "little"]);

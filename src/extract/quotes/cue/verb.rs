@@ -2,7 +2,6 @@
 
 use super::frames::{Frame, Takes};
 use super::{Reading, act, longer};
-use crate::extract::quotes::complement::is_bare_clause;
 use crate::extract::quotes::passage::can_speak;
 use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys, listed};
 use crate::syntax::verb_group::{self, VerbGroup};
@@ -227,7 +226,7 @@ impl Form<'_, '_> {
         let (s, at) = (self.s, self.before());
         // `Activists claim that it fell`, `Sources report she left`: a plural noun and a clause
         let clause = || {
-            let claimed = s.is_one_of(self.i + 1, keys!["that"]) || is_bare_clause(s, self.i + 1);
+            let claimed = s.is_one_of(self.i + 1, keys!["that"]) || clause::is_bare(s, self.i + 1);
             let begins = at == s.start || s.is(at, Class::PERSON_NOUN | Class::ROLE);
             begins && s.is_plural(at) && s.is_nominal_form(at) && claimed
         };
@@ -335,7 +334,7 @@ impl Form<'_, '_> {
                     && self.frame.prepositions.contain(s.key(i + 1));
                 let clear = clear || calls;
                 let inverted = !s.is_word(before) || s.is_quoted(before);
-                let bare = s.is_plural(before) && is_bare_clause(s, i + 1);
+                let bare = s.is_plural(before) && clause::is_bare(s, i + 1);
                 let reports = s.key(i + 1) == key!("that")
                     || bare && self.takes(Takes::CLAUSE.or(Takes::THAT))
                     || s.is_mark(i + 1, key!(":"))

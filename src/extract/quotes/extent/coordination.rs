@@ -2,7 +2,6 @@
 //! narrator's own words.
 
 use super::Clause;
-use crate::extract::quotes::complement::is_bare_clause;
 use crate::extract::quotes::cue::frames::{Frame, Takes, frame};
 use crate::extract::quotes::passage::{is_shout, is_thing};
 use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys};
@@ -35,7 +34,7 @@ impl Clause<'_, '_> {
         // After a preposition the complement is a phrase, not a clause: `confessed to the theft and
         // the jury found`.
         let led = self.nominal && s.is(s.before(self.start, 1), Class::PREPOSITION);
-        if led && conjunction && self.is_phrase(at) && is_bare_clause(s, at + 1) {
+        if led && conjunction && self.is_phrase(at) && clause::is_bare(s, at + 1) {
             return true;
         }
         // `would close the line and put on buses`

@@ -9,7 +9,6 @@ mod hearer;
 use std::ops::Range;
 
 use crate::extract::quotes::Rule;
-use crate::extract::quotes::complement::is_bare_clause;
 use crate::extract::quotes::cue;
 use crate::extract::quotes::cue::frames::{Frame, Takes, frame};
 use crate::extract::quotes::extent::extent;
@@ -88,7 +87,7 @@ impl Passive<'_, '_> {
         let start = past_adjuncts(s, self.after);
         let that = usize::from(s.key(start) == key!("that"));
         let start = start + that;
-        let fit = start + 1 < s.end && (that == 1 || is_bare_clause(s, start));
+        let fit = start + 1 < s.end && (that == 1 || clause::is_bare(s, start));
         fit.then(|| {
             let content = start..extent(s, start, &[], false);
             self.statement(vec![content], self.by.clone())
