@@ -63,7 +63,7 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
 
 /// Extends a town's name over "City" before an office ("Kerr City Council"), where the article has
 /// the name with "City" elsewhere: it isn't the city council of Kerr.
-fn cities(doc: &Document, found: &mut [Match]) {
+fn cities(doc: &Document, found: &mut Vec<Match>) {
     let city = |i: usize| {
         let token = doc.tokens().get(i);
         token.is_some_and(|t| t.key == key!("city") && t.capitalised())
@@ -82,6 +82,7 @@ fn cities(doc: &Document, found: &mut [Match]) {
             (m.tokens.end, m.name) = (m.tokens.end + 1, name);
         }
     }
+    found.dedup_by(|next, m| next.tokens.start < m.tokens.end);
 }
 
 /// Returns the part of the world whose name begins with the lower-case direction at `start`: "north
