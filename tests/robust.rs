@@ -176,6 +176,20 @@ fn nasty() -> Vec<String> {
     texts
 }
 
+/// Texts on which a rule once read past the beginning or the end.
+const CUT: &[&str] = &[
+    ",Bell",
+    "-hours",
+    ":",
+    "• ",
+    "AND theUnion Congress",
+    "40MayBell\n   ORR",
+    "Not 35. Bell said, not 36",
+    "Lund Bank and Trust (",
+    "Boulder City voted. The Boulder City Council met.",
+    "On the win:\n\n:\n\n“We tried.”",
+];
+
 /// Checks all properties of a text.
 fn check(text: &str) {
     invariants::layers(text);
@@ -209,6 +223,11 @@ fn truncated_articles() {
             .step_by(23)
             .for_each(|i| check(&text[..i]));
     }
+}
+
+#[test]
+fn texts_cut_short() {
+    CUT.iter().for_each(|text| check(text));
 }
 
 #[test]

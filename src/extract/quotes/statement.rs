@@ -191,12 +191,14 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
     while !piece.is_empty() && matches!(s.word(piece.start), "•" | "●" | "▪" | "*") {
         piece.start += 1;
     }
+    if piece.is_empty() {
+        return None;
+    }
     // `That's according to Ann Bell.`
     let that = s.is_one_of(piece.start, keys!["that", "that's"]) && !s.is_quoted(piece.start);
     let be = piece.len() == 2 && clause::is_that_pronoun(s, piece.start)
         || s.kind(piece.end - 1) == Some(TokenKind::Clitic);
-    if piece.is_empty()
-        || that && (piece.len() == 1 || piece.len() == 2 && be)
+    if that && (piece.len() == 1 || piece.len() == 2 && be)
         || piece.len() == 1 && !s.is_quoted(piece.start) && s.is(piece.start, PRONOUNS)
     {
         return None;

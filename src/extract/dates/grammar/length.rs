@@ -279,9 +279,8 @@ impl Reader<'_, '_> {
                 if owned {
                     return false;
                 }
-                let kept = self
-                    .s
-                    .is_one_of(if hyphen { before - 1 } else { before }, KEEPERS);
+                let keeper = self.s.before(before, usize::from(hyphen));
+                let kept = self.s.is_one_of(keeper, KEEPERS);
                 !kept || !hyphen && self.s.key(before) == key!("after") && self.goes_on(i + 1)
             }
             _ => true,

@@ -264,7 +264,7 @@ fn is_turned(s: Sentence, quantity: &Quantity) -> bool {
     // "she was 91, not 93"
     let not = s.before(quantity.first, 1);
     let other = s.before(not, 2);
-    let corrects = s.key(not) == key!("not") && s.is_comma(not - 1) && s.is_number(other);
+    let corrects = s.key(not) == key!("not") && s.is_comma(s.before(not, 1)) && s.is_number(other);
     let before = s.before(if corrects { other } else { quantity.first }, 1);
     let only = s.is_one_of(before, keys!["only", "just", "now", "already", "still"]);
     let before = s.before(before, usize::from(only));

@@ -238,6 +238,9 @@ fn is_on_map(doc: &Document, place: Range<usize>) -> bool {
 /// ATOLL`). `SPOTLIGHT -` doesn't begin a dateline.
 fn is_known(doc: &Document, place: Range<usize>) -> bool {
     let all = &doc.tokens()[place.clone()];
+    if all.is_empty() {
+        return false;
+    }
     is_on_map(doc, place.clone())
         || (2..=3).contains(&all.len()) && is_on_map(doc, place.start..place.start + 1)
         || doc

@@ -96,10 +96,11 @@ fn is_spelled(doc: &Document, name: &Range<usize>) -> bool {
         .iter()
         .filter(|t| t.capitalised() && !t.glued)
         .filter_map(|t| doc.slice(t.span).chars().next());
-    doc.tokens()
-        .get(name.end)
-        .is_some_and(|t| t.key == key!("("))
-        && initials.eq(doc.word(name.end + 1).chars())
+    doc.key(name.end) == key!("(")
+        && doc
+            .tokens()
+            .get(name.end + 1)
+            .is_some_and(|t| initials.eq(doc.slice(t.span).chars()))
 }
 
 /// Finds the "and" between the names of two bodies, of which the first ends in a word for a body.
@@ -109,7 +110,7 @@ fn joint(doc: &Document, name: &Detected) -> Option<usize> {
     }
     let name = &name.tokens;
     let heads = Class::ORG_HEAD | Class::PUBLIC_BODY;
-    let and = name.clone().find(|&i| doc.key(i) == key!("and"))?;
+    let and = name.clone().skip(1).find(|&i| doc.key(i) == key!("and"))?;
     let (first, second) = (name.start..and, and + 1..name.end);
     let last = |part: &Range<usize>| &doc.tokens()[part.end - 1];
     // `Leeds Bank and Trust` and `Leeds Fire and Rescue Service` are one body each.

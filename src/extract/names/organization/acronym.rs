@@ -65,7 +65,7 @@ pub(super) fn in_commas_after(doc: &Document, found: &[Detected], i: usize) -> O
         && keys![",", "."].contains(&next);
     let mut letters = doc.slice(found[before].span).chars();
     let first = letters.clone().next();
-    let word = doc.word(comma + 1);
+    let word = doc.slice(found[i].span);
     let spells = word.chars().next() == first
         && word
             .chars()

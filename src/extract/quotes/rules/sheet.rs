@@ -88,7 +88,7 @@ fn person_alone(s: Sentence, names: &Names) -> Option<Range<usize>> {
         .or(Class::AUXILIARY)
         .or(Class::CONJUNCTION);
     let last = s.before(s.end, 1);
-    let last = last - usize::from(s.is_mark(last, key!(":")));
+    let last = s.before(last, usize::from(s.is_mark(last, key!(":"))));
     let name = &names.mentions[names.mention_at(last)?];
     let plain = s.range().len() <= LONGEST_HEADING
         && name.kind == NameKind::Person
