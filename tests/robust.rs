@@ -187,6 +187,7 @@ const CUT: &[&str] = &[
     "Not 35. Bell said, not 36",
     "Lund Bank and Trust (",
     "Boulder City voted. The Boulder City Council met.",
+    "Boulder City Boulder\nCity",
     "On the win:\n\n:\n\n“We tried.”",
 ];
 

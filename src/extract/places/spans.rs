@@ -78,7 +78,8 @@ fn cities(doc: &Document, found: &mut Vec<Match>) {
     }
     for m in found.iter_mut().filter(|m| city(m.tokens.end)) {
         let name = doc.name(m.tokens.start..m.tokens.end + 1);
-        if whole.contains(&name) {
+        let together = doc.sentence_at(m.tokens.start) == doc.sentence_at(m.tokens.end);
+        if together && whole.contains(&name) {
             (m.tokens.end, m.name) = (m.tokens.end + 1, name);
         }
     }
