@@ -22,6 +22,9 @@ const TOSS: f32 = 0.93;
 /// last subject must outweigh a subject of many sentences ago, however often that was named.
 const KEPT: f32 = 0.25;
 
+/// The most words of a home between a name and its verb: "Ann Bell of Leeds University has".
+const HOME: usize = 8;
+
 const SUBJECT: f32 = 80.0;
 const OBJECT: f32 = 45.0;
 const POSSESSOR: f32 = 40.0;
@@ -168,6 +171,7 @@ impl<'a, 'd> Salience<'a, 'd> {
         let next = match home {
             true => tokens[end + 1..sentence.tokens.end]
                 .iter()
+                .take(HOME)
                 .find(|t| !t.capitalised() && !keys!["the", "of"].contains(&t.key)),
             false => next,
         };
@@ -319,9 +323,9 @@ fn is_description(tokens: &[Token]) -> bool {
         _ => t.key == key!(","),
     };
     // "Her rival", "Bell's rival"
-    let owned = tokens.iter().any(|t| t.kind == TokenKind::Clitic);
+    let owned = || tokens.iter().any(|t| t.kind == TokenKind::Clitic);
     tokens.len() < 9
-        && tokens.first().is_some_and(|t| t.is(OPENS) || owned)
+        && tokens.first().is_some_and(|t| t.is(OPENS) || owned())
         && tokens.iter().all(noun)
         && tokens
             .iter()
