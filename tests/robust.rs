@@ -1,6 +1,8 @@
 //! Properties that hold for every text, however damaged: no panic, offsets that match their words,
 //! lists in order, the same report every time.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 mod common;
 #[path = "common/invariants/mod.rs"]
 mod invariants;
@@ -129,6 +131,14 @@ const PIECES: &[&str] = &[
     "Updated:",
 ];
 
+/// Returns a short piece of the text, which mostly begins and ends in the middle of a sentence.
+fn piece<'t>(text: &'t str, random: &mut Random) -> &'t str {
+    let words: Vec<(usize, &str)> = text.split_word_bound_indices().collect();
+    let first = random.below(words.len());
+    let last = words.len().min(first + 1 + random.below(150)) - 1;
+    &text[words[first].0..words[last].0 + words[last].1.len()]
+}
+
 /// Returns the text with random damage.
 fn mutated(text: &str, random: &mut Random) -> String {
     let mut text = text.to_owned();
@@ -213,6 +223,10 @@ fn damaged_articles() {
     for (seed, (_, text)) in common::articles().iter().enumerate() {
         let mut random = Random(seed as u64);
         (0..50).for_each(|_| check(&mutated(text, &mut random)));
+        for _ in 0..400 {
+            let piece = piece(text, &mut random);
+            check(&mutated(piece, &mut random));
+        }
     }
 }
 

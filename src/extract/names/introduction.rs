@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::office::canonical;
-use crate::lexicon::{Class, Gender, Key, key, keys, listed};
+use crate::lexicon::{Class, Gender, Key, key, keys, listed, noun_gender};
 use crate::text::Document;
 
 /// How many words between a comma and the noun of a relative are searched: ", the dead man's
@@ -54,21 +54,8 @@ pub(super) fn relative(doc: &Document, name: Range<usize>) -> Option<(Gender, bo
 
 /// Returns the gender of a relative.
 fn gender_of(relative: Key) -> Option<Gender> {
-    const WOMEN: &[Key] = keys![
-        "wife", "daughter", "sister", "mother", "widow", "grandmother", "granddaughter", "aunt",
-        "niece"
-    ];
-    const MEN: &[Key] = keys![
-        "husband", "son", "brother", "father", "widower", "grandfather", "grandson", "uncle",
-        "nephew"
-    ];
-    if WOMEN.contains(&relative) {
-        Some(Gender::Female)
-    } else if MEN.contains(&relative) {
-        Some(Gender::Male)
-    } else {
-        None
-    }
+    const RELATIVES: &[Key] = listed!("names/relatives.txt");
+    noun_gender(relative).filter(|_| RELATIVES.contains(&relative))
 }
 
 /// Returns the gender of the title before the token at `at`: `Mr` and `Mrs`.

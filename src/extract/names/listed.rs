@@ -15,11 +15,7 @@ use crate::text::{Case, Document, Kind as TokenKind};
 const LONGEST: usize = 4;
 
 /// The classes of words that show a body rather than a town.
-const OF_BODIES: Classes = Class::ORG_HEAD
-    .or(Class::ORG_SUFFIX)
-    .or(Class::ORG_NOUN)
-    .or(Class::PUBLIC_BODY)
-    .or(Class::VENUE_NOUN);
+const OF_BODIES: Classes = Class::BODY_WORD.or(Class::VENUE_NOUN);
 
 /// Adds the people, in place of the tagger's names for the same words.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {

@@ -20,6 +20,12 @@ const KEEPERS: &[Key] = keys![
 const SHORT: &[Key] = keys!["i", "us", "u.s", "cr", "fm", "sr", "sh"];
 /// Prepositions that put something on a road.
 const ON: &[Key] = keys!["on", "off", "along", "near", "onto", "via", "down", "at"];
+/// The classes of words that may follow a road's number.
+const AFTER: Classes = Class::PREPOSITION
+    .or(Class::CONJUNCTION)
+    .or(Class::DIRECTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::ADVERB);
 /// The longest number of a road.
 const DIGITS: usize = 4;
 
@@ -78,11 +84,6 @@ fn named(doc: &Document, start: usize, end: usize) -> Option<usize> {
 /// Returns the number of a road with an abbreviated name at `start`: the "24" of "US-24".
 fn short(doc: &Document, start: usize, end: usize) -> Option<usize> {
     const PAPERS: &[Key] = keys!["an", "form", "forms", "a"];
-    const AFTER: Classes = Class::PREPOSITION
-        .or(Class::CONJUNCTION)
-        .or(Class::DIRECTION)
-        .or(Class::SUBORDINATOR)
-        .or(Class::ADVERB);
     let tokens = &doc.tokens()[..end];
     if tokens[start].case != Case::Upper || !SHORT.contains(&tokens[start].key) {
         return None;
@@ -108,10 +109,6 @@ fn short(doc: &Document, start: usize, end: usize) -> Option<usize> {
 /// Whether the word is a British or Irish road's number after "on the" and the like: "the A59". The
 /// Airbus planes are numbered from A300 on.
 fn is_motorway(doc: &Document, at: usize, end: usize) -> bool {
-    const AFTER: Classes = Class::PREPOSITION
-        .or(Class::CONJUNCTION)
-        .or(Class::SUBORDINATOR)
-        .or(Class::ADVERB);
     let [.., on, the] = &doc.tokens()[..at] else {
         return false;
     };

@@ -94,6 +94,12 @@ fn is_plural_role(s: Sentence, i: usize) -> bool {
     s.is_lower(i) && s.is_plural(i) && ["s", "es"].into_iter().any(role)
 }
 
+/// Whether it ends like a sentence, perhaps with a closing mark.
+pub(super) fn ends_sentence(s: Sentence) -> bool {
+    let last = s.before(s.end, 1);
+    s.is_stop(last) || s.kind(last) == Some(Kind::Quote)
+}
+
 /// Whether any word of the phrase can speak.
 pub(super) fn speaks(s: Sentence, phrase: &Range<usize>) -> bool {
     phrase.clone().any(|i| can_speak(s, i))

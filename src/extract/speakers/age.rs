@@ -1,14 +1,13 @@
 //! Finds the person whom an age or a nationality means: "the 54-year-old", "the Italian". News uses
 //! these for a person it has just named.
 
-use super::gender::noun_gender;
 use super::office::is_in_charge;
 use super::register::Register;
 use super::salience::Salience;
 use super::source::Noun;
 use super::{Asked, Kind};
 use crate::extract::{ages, names};
-use crate::lexicon::{Class, Gender, key, listed};
+use crate::lexicon::{Class, Gender, key, listed, noun_gender};
 
 /// How far back an age is searched for, in tokens.
 const REACH: usize = 800;

@@ -1,12 +1,11 @@
 //! Finds the speaker that a pronoun means.
 
-use super::gender::noun_gender;
 use super::register::Register;
 use super::salience::Salience;
 use super::source::Pronoun;
 use super::{Asked, Kind, description, subject};
 use crate::extract::names::{self, NameMention};
-use crate::lexicon::{Class, Gender, key, keys};
+use crate::lexicon::{Class, Gender, key, keys, noun_gender};
 use crate::text::{Kind as TokenKind, Span};
 
 /// The number of sentences after which a speaker loses the floor.

@@ -281,7 +281,7 @@ fn same_person(
     let office = is_spokesperson(canonical(token.key))
         || INVOLVED.contains(&token.key)
         || PERFORMERS.contains(&token.key) && is_in_charge(asked, entity);
-    let gender = super::gender::noun_gender(token.key);
+    let gender = crate::lexicon::noun_gender(token.key);
     let gender = gender.or_else(|| own_gender(asked));
     let agrees = gender.is_none_or(|gender| salience.may_be(entity, gender));
     let top = salience.best(|e| {

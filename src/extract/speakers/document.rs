@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::Asked;
 use super::body::named_body;
+use super::reading;
 use super::register::Register;
 use super::salience::Salience;
-use super::source::{self, Noun, Source};
+use super::source::{Noun, Source};
 use crate::extract::names;
 use crate::extract::quotes::is_thing;
 use crate::lexicon::{Class, Classes, Key, key, keys, listed};
@@ -61,7 +62,7 @@ pub(super) fn document(
 /// Reads some words of the article as a source.
 fn source_of(asked: &Asked, words: Range<usize>) -> Source {
     let span = asked.doc.hull(words);
-    source::read(asked.article, asked.names, span, &asked.quote.spans)
+    reading::read(asked.article, asked.names, span, &asked.quote.spans)
 }
 
 /// Returns the possessor of the document: "the party's website", "their statement".

@@ -1,6 +1,6 @@
 //! Who said what, second half: the person or body that is the source of each statement.
 //!
-//! `source` reads the words that name the source: a name, a pronoun, a description, a document or
+//! `reading` reads the words that name the `source`: a name, a pronoun, a description, a document or
 //! an unnamed source. `antecedent` resolves a pronoun, by `salience` (whom the article is talking
 //! about at each point) and `subject` (whom it has just described). `description` finds who "the
 //! former mayor" is, with `office` for offices, `body` and `company` for bodies and `age` for "the
@@ -15,13 +15,13 @@ mod body;
 mod company;
 mod description;
 mod document;
-mod gender;
 mod given_name;
 mod interview;
 mod joint;
 mod naming;
 mod office;
 mod papers;
+mod reading;
 mod register;
 mod salience;
 mod source;
@@ -117,7 +117,7 @@ pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
         let source = turn
             .then(|| interview::source(article, names, span, quotes))
             .flatten()
-            .unwrap_or_else(|| source::read(article, names, span, &quotes[q].spans));
+            .unwrap_or_else(|| reading::read(article, names, span, &quotes[q].spans));
         let (at, named) = (source.at(), matches!(source, Source::Name { .. }));
         salience.advance(at);
         let asked = Asked {

@@ -6,9 +6,8 @@
 //! entity that agrees with it, and adds to its weight in turn, so that "he" keeps meaning the same
 //! man until somebody else comes up. After Lappin and Leass (1994), without a parser.
 
-use super::gender::noun_gender;
 use crate::extract::names::{Kind, Names};
-use crate::lexicon::{Class, Classes, Gender, Key, key, keys};
+use crate::lexicon::{Class, Classes, Gender, Key, key, keys, noun_gender};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// The share of a weight that is left after each sentence.

@@ -1,11 +1,11 @@
 //! Finds the description that a pronoun refers to, if it is the subject before: "Her daughter
 //! disagreed. “…,” she said."
 
-use super::gender::noun_gender;
-use super::source::{self, Noun};
+use super::reading;
+use super::source::Noun;
 use super::{Asked, office};
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Classes, Gender, key, keys};
+use crate::lexicon::{Class, Classes, Gender, key, keys, noun_gender};
 use crate::syntax::{Sentence, noun_phrase};
 use crate::text::Kind as TokenKind;
 
@@ -70,7 +70,7 @@ fn subject(s: Sentence) -> Option<Noun> {
     let attached = s.is_one_of(past, keys!["of", "for", "from", "at"]);
     let end = if attached { phrase.end } else { past };
     let verb = s.is_word(end) || s.is_comma(end);
-    verb.then(|| source::described(s.doc, head, start..end))
+    verb.then(|| reading::described(s.doc, head, start..end))
 }
 
 /// Whether the description can mean one person of this gender.

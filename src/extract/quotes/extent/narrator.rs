@@ -13,10 +13,7 @@ impl Clause<'_, '_> {
             "while", "when", "during", "in", "on", "at", "after", "before"
         ];
         const CHANNELS: &[Key] = listed!("speech/channels.txt");
-        const NETWORKS: &[Key] = keys![
-            "twitter", "facebook", "instagram", "youtube", "tiktok", "telegram", "television",
-            "tv", "radio"
-        ];
+        const NETWORKS: &[Key] = listed!("speech/networks.txt");
         let (s, start) = (self.s, self.start);
         // `in his speech`: more often the place of what is reported
         let leads = |i: usize| {
@@ -32,7 +29,8 @@ impl Clause<'_, '_> {
             let bare = s.is_one_of(i, keys!["on", "via"]) && s.is_one_of(i + 1, NETWORKS);
             let determined = s.is(i + 1, Class::DETERMINER | Class::POSSESSIVE);
             let mut words = (i + 1..end.min(i + 5)).take_while(|&j| inside(j));
-            bare || determined && words.any(|j| s.is_one_of(j, CHANNELS))
+            bare || determined
+                && words.any(|j| s.is_one_of(j, CHANNELS) || s.is_one_of(j, NETWORKS))
         };
         // `disclosed this while on holiday`: a pronoun is all that is reported
         let pronoun = s.is_one_of(start, keys!["this", "it"]);

@@ -12,11 +12,10 @@ use std::ops::Range;
 use super::turn::Conversation;
 use crate::extract::names::{Kind as NameKind, NameMention, Names};
 use crate::extract::quotes::Rule;
-use crate::extract::quotes::passage::Passage;
+use crate::extract::quotes::passage::{Passage, ends_sentence};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Key, key, keys};
 use crate::syntax::Sentence;
-use crate::text::Kind;
 
 /// The fewest questions that make an interview.
 const FEWEST: usize = 3;
@@ -62,7 +61,7 @@ impl Interview {
             .unwrap_or(1);
         let last = questions[questions.len() - 1] + 1;
         let end = (last..paragraphs.len().min(last + longest.max(1)))
-            .find(|&p| !is_prose(of(p)))
+            .find(|&p| !ends_sentence(of(p)))
             .unwrap_or(paragraphs.len().min(last + longest.max(1)));
         answers.push(last..end);
         answers.retain(|a| !a.is_empty() && conversation.label(a.start).is_none());
@@ -102,7 +101,7 @@ impl Interview {
         }
         let paragraphs = answer.clone().map(|p| doc.paragraphs()[p].tokens.clone());
         let pieces: Vec<Range<usize>> = paragraphs
-            .filter(|tokens| is_prose(article.within(tokens.clone())))
+            .filter(|tokens| ends_sentence(article.within(tokens.clone())))
             .filter(|tokens| !self.is_of_them(article, tokens))
             .map(|tokens| past_label(article, &tokens)..tokens.end)
             .collect();
@@ -149,12 +148,6 @@ fn is_question(s: Sentence) -> bool {
         && s.is_mark(last, key!("?"))
         && !s.is_quoted(last)
         && s.is_capitalised(s.start)
-}
-
-/// Whether the paragraph ends like a sentence.
-fn is_prose(s: Sentence) -> bool {
-    let last = s.before(s.end, 1);
-    s.is_stop(last) || s.kind(last) == Some(Kind::Quote)
 }
 
 /// Returns the last name before the token at `end` of the person whom the body names most often

@@ -34,6 +34,8 @@ impl Sheet {
         let paragraphs = article.doc.paragraphs();
         let of = |p: usize| article.within(paragraphs[p].tokens.clone());
         let (mut topics, mut person) = (0, None);
+        // The person named most, once that is asked for.
+        let mut most = None;
         let mut quotations = Vec::new();
         for p in 1..paragraphs.len() {
             let heading = of(p - 1);
@@ -44,8 +46,11 @@ impl Sheet {
             }
             if (topic || named.is_some()) && is_quotation(of(p)) {
                 topics += usize::from(topic);
-                let most = || named_most(article, names, heading.start);
-                quotations.push((p, person.clone().or_else(most)));
+                let source = person.clone().or_else(|| {
+                    let find = || named_most(article, names, heading.start);
+                    most.get_or_insert_with(find).clone()
+                });
+                quotations.push((p, source));
             }
         }
         if topics < FEWEST {

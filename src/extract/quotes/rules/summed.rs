@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::according;
 use crate::extract::quotes::Rule;
-use crate::extract::quotes::passage::{Passage, speaks};
+use crate::extract::quotes::passage::{Passage, ends_sentence, speaks};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
@@ -54,8 +54,7 @@ pub(in crate::extract::quotes) fn find(
 
 /// Whether the passage ends like a sentence and is long enough to say something.
 fn is_sentence(s: Sentence) -> bool {
-    let last = s.before(s.end, 1);
-    s.range().len() > 4 && (s.is_stop(last) || s.kind(last) == Some(Kind::Quote))
+    s.range().len() > 4 && ends_sentence(s)
 }
 
 /// Returns what attributes the sentence before, and to whom.

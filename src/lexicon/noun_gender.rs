@@ -1,8 +1,8 @@
 //! Nouns for men and for women.
 
-use crate::lexicon::list::{Fields, Lines};
+use super::list::{Fields, Lines};
+use super::{Gender, Key, WordTable};
 use crate::lexicon::list_text;
-use crate::lexicon::{Gender, Key, WordTable};
 
 static NOUNS: WordTable<Gender, 256> = {
     let mut nouns = WordTable::new(Gender::Male);
@@ -21,6 +21,6 @@ static NOUNS: WordTable<Gender, 256> = {
 };
 
 /// Returns the gender that a noun implies: `actress`, `chairman`.
-pub(super) fn noun_gender(noun: Key) -> Option<Gender> {
+pub fn noun_gender(noun: Key) -> Option<Gender> {
     NOUNS.get(noun)
 }

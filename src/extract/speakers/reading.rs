@@ -1,0 +1,330 @@
+//! Reads the words of a source: which word is the head, and what kind of source that makes.
+
+use std::ops::Range;
+
+use super::apposition;
+use super::given_name::given_name;
+use super::source::{Noun, Pronoun, Source, is_plural};
+use crate::extract::names::{Kind, NameMention, Names};
+use crate::extract::quotes::is_thing;
+use crate::lexicon::{Class, Classes, Gender, Key, gender, key, keys, listed};
+use crate::syntax::noun_phrase::{self, Head};
+use crate::syntax::{Part, Sentence};
+use crate::text::{Case, Document, Kind as TokenKind, Span};
+
+/// Reads the words of a source.
+///
+/// `article` is the whole article. `content` holds the spans of the statement, whose words can't
+/// belong to the source.
+pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span]) -> Source {
+    let doc = article.doc;
+    let all = doc.tokens_in(span);
+    let words = all.start..all.end.min(all.start + 40);
+    if words.is_empty() {
+        return Source::Nobody { at: all.start };
+    }
+    if is_nobody(article, &words) {
+        return Source::Nobody { at: words.start };
+    }
+    let acronym = article.is_acronym(words.end - 1);
+    if let Some(source) = pronoun(doc, words.clone()).filter(|_| !acronym) {
+        return source;
+    }
+    if let Some(noun) = residents(article, words.clone()) {
+        return Source::Description(noun);
+    }
+    let mut phrase = noun_phrase::head(article.within(words.clone()));
+    if is_postnominal(article, names, phrase.noun) {
+        phrase.noun -= 1;
+    }
+    let (head, end) = (phrase.noun, words.end);
+    leads_list(article, names, &words)
+        .or_else(|| named(article, names, head, end))
+        .or_else(|| given(article, names, head, end))
+        .or_else(|| apposed(article, names, &phrase, end, content))
+        .or_else(|| unlisted(article, names, &phrase, words.clone()))
+        .unwrap_or_else(|| Source::Description(described(doc, phrase, words)))
+}
+
+/// Whether the word is the letters after a name: "Ann Bell KC".
+fn is_postnominal(article: Sentence, names: &Names, i: usize) -> bool {
+    const LETTERS: &[Key] = listed!("names/postnominals.txt");
+    article.is_one_of(i, LETTERS)
+        && !article.is_lower(i)
+        && names.mention_at(i).is_none()
+        && names.mention_at(article.before(i, 1)).is_some()
+}
+
+/// Whether the words are only the title of a work ("House of Glass") or a form of address ("Dr.").
+fn is_nobody(article: Sentence, words: &Range<usize>) -> bool {
+    let marked = article.kind(words.start) == Some(TokenKind::Quote)
+        && article
+            .quotation(words.start)
+            .is_some_and(|q| q.end >= words.end);
+    let titles = article.word(words.end - 1).ends_with('.')
+        && (words.clone()).all(|i| article.is(i, Class::TITLE) || article.is_mark(i, key!(".")));
+    marked || titles
+}
+
+/// Returns the person at the head of a list whose other sources are unnamed or described: "Ann Bell
+/// and officials from the Harbour Board", "Ann Bell and her deputy, Tom Reed".
+fn leads_list(article: Sentence, names: &Names, words: &Range<usize>) -> Option<Source> {
+    let m = &names.mentions[names.mention_at(words.start)?];
+    let named = m.kind == Kind::Person && m.tokens.start == words.start;
+    let joined = words.contains(&m.tokens.end) && article.key(m.tokens.end) == key!("and");
+    let rest = m.tokens.end + 1;
+    let many = article.is_plural(rest) || article.is(rest, Class::POSSESSIVE);
+    (named && joined && article.is_lower(rest) && many).then_some(Source::Name {
+        entity: m.entity,
+        at: words.start,
+        role: None,
+    })
+}
+
+/// Returns the name that is the head, or that ends a title beginning with the head.
+fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<Source> {
+    if let Some(m) = apposition::agent_in_charge(article, names, head, end) {
+        return Some(Source::Name {
+            entity: names.mentions[m].entity,
+            at: names.mentions[m].tokens.start,
+            role: None,
+        });
+    }
+    // In "Ann Bell, the mayor" the name is the head. For "the mayor, Ann Bell", see `apposed`.
+    let m = &names.mentions[names.mention_at(head)?];
+    if let Some(title) = other_title(article, names, m) {
+        return Some(Source::Namesake {
+            name: article.doc.hull(title..m.tokens.end),
+            at: head,
+        });
+    }
+    let role = if m.kind == Kind::Person {
+        apposition::role_after(article, m.tokens.end)
+    } else {
+        None
+    };
+    (m.kind != Kind::Other).then_some(Source::Name {
+        entity: m.entity,
+        at: head,
+        role,
+    })
+}
+
+/// Returns the start of the title of a man who shares a woman's surname: "Mr Bell" after "Ann
+/// Bell".
+fn other_title(article: Sentence, names: &Names, m: &NameMention) -> Option<usize> {
+    let start = m.tokens.start;
+    let dot = usize::from(article.is_mark(article.before(start, 1), key!(".")));
+    let title = article.before(start, 1 + dot);
+    // The given name decides, because the entity may have the titles of both people.
+    let given = article.doc.tokens_in(names.entities[m.entity].name).start;
+    // Only "Mr" counts: the list gives many women's given names as men's, but seldom the reverse.
+    let other = gender(article.word(given)) == Some(Gender::Female)
+        && article.is_one_of(title, keys!["mr", "mr."]);
+    (other && m.tokens.len() == 1).then_some(title)
+}
+
+/// Returns the person whose name a clause gives, as an entity if a mention covers that name.
+fn given(article: Sentence, names: &Names, head: usize, end: usize) -> Option<Source> {
+    let name = given_name(article, head, end)?;
+    let mention = names.mention_at(name.start).map(|m| &names.mentions[m]);
+    Some(match mention {
+        Some(m) if m.kind == Kind::Person => Source::Name {
+            entity: m.entity,
+            at: m.tokens.start,
+            role: None,
+        },
+        _ => Source::Given {
+            name: article.doc.hull(name),
+            at: head,
+        },
+    })
+}
+
+/// Returns the name in apposition to the head, with the description before it.
+fn apposed(
+    article: Sentence,
+    names: &Names,
+    phrase: &Head,
+    end: usize,
+    content: &[Span],
+) -> Option<Source> {
+    let head = phrase.noun;
+    let start = phrase.modifiers.start;
+    if let Some(m) = apposition::inside(article, names, head, end) {
+        let name = &names.mentions[m];
+        let role = description(article, start, head, name.tokens.start);
+        return Some(name_of(name, role));
+    }
+    if let Some(m) = apposition::titled(article, names, phrase, end) {
+        let name = &names.mentions[m];
+        return Some(name_of(name, title(article, start..name.tokens.start)));
+    }
+    let m = apposition::beyond(article, names, head, end, content)?;
+    let name = &names.mentions[m];
+    Some(name_of(
+        name,
+        description(article, start, head, name.tokens.start),
+    ))
+}
+
+fn name_of(name: &NameMention, role: Option<Span>) -> Source {
+    Source::Name {
+        entity: name.entity,
+        at: name.tokens.start,
+        role,
+    }
+}
+
+/// Returns the words before a name as its role, if they are a title and not a clause: "Keeper of
+/// the royal maps".
+fn title(article: Sentence, words: Range<usize>) -> Option<Span> {
+    let plain = |i: usize| !article.is(i, Class::RELATIVE | Class::AUXILIARY | Class::PRONOUN);
+    (words.len() < 14 && words.clone().all(plain)).then(|| article.doc.hull(words))
+}
+
+/// Returns the capitalised words up to the head as a name that no mention covers.
+fn unlisted(
+    article: Sentence,
+    names: &Names,
+    phrase: &Head,
+    words: Range<usize>,
+) -> Option<Source> {
+    let (doc, head) = (article.doc, phrase.noun);
+    let token = &doc.tokens()[head];
+    let other = |m: usize| names.mentions[m].kind == Kind::Other;
+    if token.kind != TokenKind::Word || names.mention_at(head).is_some_and(other) {
+        return None;
+    }
+    let name = capitals(doc, words, head);
+    let first = doc
+        .sentences()
+        .get(doc.sentence_at(head))
+        .is_some_and(|s| s.tokens.start == name.start);
+    let noun = Class::PERSON_NOUN
+        | Class::ROLE
+        | Class::TITLE
+        | Class::ORG_NOUN
+        | Class::DOCUMENT
+        | Class::NUMBER_WORD;
+    let partisan = listed!("names/partisans.txt").contains(&token.key);
+    let common = token.is(noun) || is_plural(doc, head) || partisan;
+    if name.is_empty() || common && (first || name.len() == 1 || phrase.determiner.is_some()) {
+        return None;
+    }
+    // A single word that opens the sentence may well not be a name: "Asked", "Amongst".
+    Some(if first && name.len() == 1 && token.case != Case::Upper {
+        Source::Nobody { at: head }
+    } else {
+        Source::Body {
+            name: doc.hull(name),
+            at: head,
+        }
+    })
+}
+
+/// Makes a [`Noun`] of the head, with its determiner and number.
+pub(super) fn described(doc: &Document, phrase: Head, words: Range<usize>) -> Noun {
+    let determiner = phrase.determiner.map(|i| &doc.tokens()[i]);
+    let key = determiner.map_or(Key::default(), |t| t.key);
+    let the = keys!["the", "this", "that", "these", "those", "both"].contains(&key);
+    let possessed = determiner.is_some_and(|t| t.is(Class::POSSESSIVE));
+    Noun {
+        head: phrase.noun,
+        modifiers: phrase.modifiers,
+        tokens: words,
+        definite: the || possessed,
+        indefinite: determiner.is_some() && !the && !possessed,
+        possessed,
+        plural: is_plural(doc, phrase.noun),
+    }
+}
+
+/// Reads a plural noun after joined names, which only say where the people are from: "Leeds and
+/// York residents".
+fn residents(article: Sentence, words: Range<usize>) -> Option<Noun> {
+    let head = words.end - 1;
+    let people = article.is_lower(head)
+        && article.is(head, Class::PERSON_NOUN | Class::ROLE)
+        && article.is_plural(head);
+    let and = |i: usize| article.key(i) == key!("and");
+    let before = words.start..head;
+    let named = before
+        .clone()
+        .all(|i| article.is_name(i) || and(i) || article.is_capitalised(i));
+    let joined = before.clone().any(and);
+    (people && named && joined).then_some(Noun {
+        head,
+        modifiers: before,
+        tokens: words,
+        definite: false,
+        indefinite: false,
+        possessed: false,
+        plural: true,
+    })
+}
+
+/// Returns the description before a person's name, up to the comma: "general manager of the mill"
+/// in "the general manager of the mill, Dr Ann Bell".
+fn description(article: Sentence, start: usize, head: usize, name: usize) -> Option<Span> {
+    let mark = (head + 1..name).rev().find(|&i| article.is_comma(i))?;
+    // "one protester, Ann Bell"
+    let one = article.is_one_of(start, keys!["one", "another"]) && start < head;
+    let role = start + usize::from(one)..mark;
+    let plain = |i: usize| !article.is(i, Class::RELATIVE | Class::AUXILIARY | Class::PRONOUN);
+    const NOBODY: Classes = Class::ORG_NOUN.or(Class::DOCUMENT).or(Class::TIME_UNIT);
+    // "the sailor's employer, Ann Bell": any noun for a person that no list has
+    let unlisted = || {
+        let one = article.is_lower(head) && !article.is_plural(head);
+        one && article.part(head) == Part::Noun && !is_thing(article, head)
+    };
+    let office = !article.is(head, NOBODY)
+        && (article.is(head, Class::ROLE | Class::PERSON_NOUN) || unlisted());
+    (office && role.len() < 14 && role.clone().all(plain)).then(|| article.doc.hull(role))
+}
+
+/// Reads a pronoun alone, or with a word such as "himself" or "also".
+fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
+    let mut words = words.filter(|&i| doc.tokens()[i].kind == TokenKind::Word);
+    let at = words.next()?;
+    let token = &doc.tokens()[at];
+    let next = words.next();
+    if !token.is(Class::PRONOUN | Class::OBJECT_PRONOUN | Class::POSSESSIVE | Class::RELATIVE) {
+        return None;
+    }
+    let key = token.key;
+    let alone = next.is_none()
+        || keys!["himself", "herself", "also", "too", "both"]
+            .contains(&doc.key(next.unwrap_or(at)));
+    if !alone {
+        return None;
+    }
+    let pronoun = match key {
+        k if k == key!("he") || k == key!("him") || k == key!("his") => Pronoun::He,
+        k if k == key!("she") || k == key!("her") => Pronoun::She,
+        k if k == key!("it") || k == key!("its") => Pronoun::It,
+        k if k == key!("they") || k == key!("them") || k == key!("their") => Pronoun::They,
+        _ if token.is(Class::RELATIVE) => Pronoun::Relative,
+        _ => return Some(Source::Nobody { at }),
+    };
+    Some(Source::Pronoun { pronoun, at })
+}
+
+/// Returns the capitalised words up to `head` that belong to one name.
+fn capitals(doc: &Document, words: Range<usize>, head: usize) -> Range<usize> {
+    let belongs = |i: usize| {
+        let token = &doc.tokens()[i];
+        token.capitalised() && !token.is(Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
+            || token.key == key!("-") && token.glued
+            || token.kind == TokenKind::Address
+    };
+    if !belongs(head) {
+        return head..head;
+    }
+    let start = (words.start..head)
+        .rev()
+        .take_while(|&i| belongs(i))
+        .last()
+        .unwrap_or(head);
+    start..head + 1
+}
