@@ -195,6 +195,7 @@ const CUT: &[&str] = &[
     "AND theUnion Congress",
     "40MayBell\n   ORR",
     "Not 35. Bell said, not 36",
+    ", 34,",
     "Lund Bank and Trust (",
     "Boulder City voted. The Boulder City Council met.",
     "Boulder City Boulder\nCity",

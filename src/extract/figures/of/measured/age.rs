@@ -42,7 +42,7 @@ pub(in crate::extract::figures) fn aged(s: Sentence, first: usize) -> Option<Ran
         .last();
     // "a man, 34, was hurt"
     let noun = || {
-        let person = s.is_comma(end) && s.is(end - 1, Class::PERSON_NOUN | Class::ROLE);
+        let person = s.is_comma(end) && s.is(s.before(end, 1), Class::PERSON_NOUN | Class::ROLE);
         person.then(|| noun_phrase::simple(s, end)).flatten()
     };
     start.map(|start| start..end).or_else(noun)
