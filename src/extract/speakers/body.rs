@@ -5,7 +5,7 @@ use super::salience::Salience;
 use super::source::Noun;
 use super::{Asked, Kind, company};
 use crate::extract::names;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, is_company_tail, key, keys};
 use crate::text::{Case, Kind as TokenKind};
 
 /// Returns the speaker whose name or role contains the noun, or whom "the company" means.
@@ -65,12 +65,24 @@ fn is_body(asked: &Asked, entity: usize) -> bool {
     asked.names.entities[entity].kind == names::Kind::Organization
 }
 
+/// Whether the word is in the entity's name.
+fn has_word(asked: &Asked, entity: usize, word: Key) -> bool {
+    let name = asked.names.entities[entity].name;
+    asked.doc.tokens_in(name).any(|i| asked.doc.key(i) == word)
+}
+
+/// Whether the entity's name ends like a firm's: "Kerr Capital Markets".
+fn is_firm(asked: &Asked, entity: usize) -> bool {
+    let name = asked.doc.tokens_in(asked.names.entities[entity].name);
+    let last = &asked.doc.tokens()[name.end - 1];
+    last.is(Class::ORG_SUFFIX) || is_company_tail(last.key)
+}
+
 /// Whether the noun means a body by its name or role: "the council" for Leeds City Council.
 fn names_the(asked: &Asked, noun: &Noun, entity: usize) -> bool {
     let doc = asked.doc;
     let head = doc.key(noun.head);
-    let name = asked.names.entities[entity].name;
-    let in_name = |key: Key| doc.tokens_in(name).any(|i| doc.key(i) == key);
+    let in_name = |key: Key| has_word(asked, entity, key);
     let mut modifiers = noun.modifiers.clone();
     // "the army command" of the Norland army
     let commands = || {
@@ -126,6 +138,18 @@ fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register
         return None;
     }
     let known = opens_statement(asked, noun).or_else(|| company::meant(asked, noun, salience));
+    // "the central bank" isn't a commercial one.
+    if head == key!("bank")
+        && noun
+            .modifiers
+            .clone()
+            .any(|i| asked.doc.key(i) == key!("central"))
+    {
+        let reserve = |e| is_body(asked, e) && has_word(asked, e, key!("reserve"));
+        return known
+            .filter(|&e| !is_firm(asked, e))
+            .or_else(|| salience.best(|e| f32::from(reserve(e))));
+    }
     if known.is_some() {
         return known;
     }

@@ -343,12 +343,15 @@ impl<'a, 'd> Register<'a, 'd> {
 /// Returns the role without a form of address at its end: "Senior author" for "Senior author Dr.".
 fn plain_role(doc: &Document, role: Span) -> Span {
     let words = doc.tokens_in(role);
-    let address = |i: &usize| is_honorific(doc.key(*i)) || keys![".", ","].contains(&doc.key(*i));
-    let last = words.clone().rev().find(|i| !address(i));
+    // The lady of "first lady" isn't addressed.
+    let first = |i: usize| i > words.start && doc.key(i - 1) == key!("first");
+    let honorific = |i: usize| is_honorific(doc.key(i)) && !first(i);
+    let last = words
+        .clone()
+        .rev()
+        .find(|&i| !(honorific(i) || keys![".", ","].contains(&doc.key(i))));
     match last {
-        Some(last) if (last + 1..words.end).any(|i| is_honorific(doc.key(i))) => {
-            doc.hull(words.start..last + 1)
-        }
+        Some(last) if (last + 1..words.end).any(honorific) => doc.hull(words.start..last + 1),
         _ => role,
     }
 }

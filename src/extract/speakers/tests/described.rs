@@ -219,6 +219,22 @@ fn sources_in_a_body_are_not_the_body() {
 }
 
 #[test]
+fn the_central_bank_is_no_commercial_one() {
+    let article = "The Federal Reserve met on Monday. An analyst at Kerr Capital Markets left. ";
+    for (source, speaker) in [
+        ("The central bank", "Federal Reserve"),
+        ("The bank", "Kerr Capital Markets"),
+    ] {
+        let text = format!("{article}{source} said prices rose.");
+        assert_eq!(last(&text).as_deref(), Some(speaker), "{text}");
+    }
+    assert_eq!(
+        last("Kerr Capital Markets cut its staff. The central bank said prices rose.").as_deref(),
+        Some("central bank")
+    );
+}
+
+#[test]
 fn a_manager_is_no_player() {
     let article = "Harbour manager Gail Foster praised Joel Quinn. ";
     for source in ["The striker", "The 23-year-old"] {

@@ -160,6 +160,8 @@ fn a_form_of_address_is_no_part_of_a_role() {
     assert_eq!(found[0].2.as_deref(), Some("Senior author"));
     let found = speakers("Leader of the House Dr Ann Bell said the trial was small.");
     assert_eq!(found[0].0, "Ann Bell");
+    let first = speakers("\"No,\" said First Lady Ann Bell.").remove(0);
+    assert_eq!(first.2.as_deref(), Some("First Lady"));
 }
 
 #[test]
