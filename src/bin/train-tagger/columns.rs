@@ -3,26 +3,15 @@
 //! The text is split by the program's own tokeniser, so that training and tagging see the same
 //! tokens.
 
-use std::ops::Range;
-
 use anyhow::{Context, bail};
 use dateline::lexicon::{Class, Key, classes};
 use dateline::tagger::Type;
 
+use crate::corpus::{Article, Layout, Recase};
 use crate::random::Random;
 
-/// An article with its names.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Article {
-    /// The text.
-    pub(crate) text: String,
-    /// The byte range and type of each name.
-    pub(crate) names: Vec<(Range<usize>, Type)>,
-    /// The same number for all copies of an article.
-    pub(crate) origin: usize,
-}
-
-type Sentence = Vec<(String, Option<(bool, Type)>)>;
+/// The tokens of a sentence: of a name, whether the token begins it, and its type.
+pub(crate) type Sentence = Vec<(String, Option<(bool, Type)>)>;
 
 /// Reads a file of two tab-separated columns (token, BIO label), a blank line after a sentence,
 /// `-DOCSTART-` before an article.
@@ -93,43 +82,21 @@ pub(crate) fn strip_titles(sentence: &mut Sentence) {
     }
 }
 
-/// The layout of an article as text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Layout {
-    /// The percentage of sentences put in capitals, of sentences put in Title Case, and of articles
-    /// put in lower case.
-    pub(crate) recased: u64,
-}
-
 /// Joins sentences into an article: the first is a line by itself, the others form paragraphs of
 /// three.
 pub(crate) fn join(sentences: &[Sentence], layout: Layout, random: &mut Random) -> Article {
     let mut article = Article::default();
-    let lower = random.below(100) < layout.recased;
+    let case = layout.of_article(random);
     for (number, sentence) in sentences.iter().enumerate() {
         match number {
             0 => {}
             n if n == 1 || n % 3 == 1 => article.text.push_str("\n\n"),
             _ => article.text.push(' '),
         }
-        let dice = random.below(100);
-        let recase = match dice {
-            _ if lower => Recase::Lower,
-            d if d < layout.recased => Recase::Upper,
-            d if d < 2 * layout.recased => Recase::Title,
-            _ => Recase::No,
-        };
+        let recase = layout.of_line(case, random);
         push(&mut article, sentence, recase);
     }
     article
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Recase {
-    No,
-    Upper,
-    Title,
-    Lower,
 }
 
 fn push(article: &mut Article, sentence: &Sentence, recase: Recase) {
@@ -161,22 +128,7 @@ fn push(article: &mut Article, sentence: &Sentence, recase: Recase) {
         }
         glue = right;
         let start = article.text.len();
-        let word = match recase {
-            Recase::Upper => token.to_uppercase(),
-            Recase::Lower => token.to_lowercase(),
-            Recase::Title
-                if token.len() > 3
-                    || i == 0
-                    || !classes(Key::of(token))
-                        .has(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION) =>
-            {
-                let mut chars = token.chars();
-                chars
-                    .next()
-                    .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
-            }
-            _ => token.clone(),
-        };
+        let word = recase.word(token, i == 0);
         article.text.push_str(&word);
         let end = article.text.len();
         match *label {

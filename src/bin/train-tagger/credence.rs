@@ -10,7 +10,7 @@ use dateline::extract::names::{self, Kind};
 use dateline::tagger::Type;
 use dateline::text::Document;
 
-use crate::columns::{self, Article, Layout};
+use crate::corpus::{self, Article, Layout};
 use crate::random::Random;
 use crate::sports;
 use crate::train::with_model;
@@ -18,7 +18,7 @@ use crate::train::with_model;
 /// The training text and settings.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Column files, each `PATH`, or `PATH:N` for the articles that `train --hold N` held out.
+    /// Files of articles, each `PATH`, or `PATH:N` for the articles that `train --hold N` held out.
     #[arg(required = true)]
     files: Vec<String>,
     /// A model that was trained on none of this text.
@@ -94,9 +94,9 @@ fn articles(options: &Options) -> anyhow::Result<Vec<Article>> {
     for file in &options.files {
         let (path, hold) = file.split_once(':').unwrap_or((file, "1"));
         let hold: usize = hold.parse()?;
-        for (n, sentences) in columns::read(path)?.iter().enumerate() {
+        for (n, draft) in corpus::read(path)?.iter().enumerate() {
             if n % hold == hold - 1 {
-                all.push(columns::join(sentences, Layout { recased: 0 }, &mut random));
+                all.push(draft.article(Layout::PLAIN, &mut random));
             }
         }
     }

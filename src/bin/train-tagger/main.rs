@@ -13,13 +13,15 @@
 //! $train classes --out src/tagger/classes.bin
 //! cargo build --release --features maintain # the tables are part of the trainer
 //! $train train T/wikinews_gold.train:2 T/wikigold.train:2 T/gum.train:1:100:clean \
-//!   T/written.train:2 T/releases.train:1 \
+//!   T/written.train:2 T/releases.train:1 src/bin/train-tagger/articles.txt \
 //!   --places L/places.tsv --first L/first.tsv --last L/last.tsv \
-//!   --rate 0.05 --epochs 10 --sports 180 --features 75000 --out src/tagger/model.bin
+//!   --rate 0.05 --epochs 10 --sports 180 --features 75000 --repeats 4 \
+//!   --out src/tagger/model.bin
 //! $train parts --conllu T/gum.conllu --out src/tagger/parts.bin
 //! # The model that decides which names are listed must learn from text that its tagger hasn't
 //! seen.
-//! $train train ...the same files and options... --hold 3 --out half.bin
+//! # Its text is without `articles.txt`, whose names are rarer than those of real articles.
+//! $train train ...the same column files and options... --hold 3 --out half.bin
 //! $train credence T/gmb.train:2 T/written.train:3 T/releases.train:3 T/wikinews_gold.train:3 \
 //!   T/wikigold.train:3 --sports 120 --places L/places.tsv --first L/first.tsv \
 //!   --last L/last.tsv --model half.bin --out src/extract/names/credence/weights.tsv
@@ -40,14 +42,17 @@
 //! | `written.train` | news articles written for this project, every name marked | our own |
 //! | `releases.train` | press releases of the US Department of Justice and of senators, our own labels | public domain |
 //! | `gmb.train` | Groningen Meaning Bank: Voice of America news | public domain |
+//! | `articles.txt` | 360 invented articles of many kinds and countries, every name marked | our own |
 //! | `sports.txt` | templates of invented result pages, filled in by the trainer | our own |
 //! | `clusters.tsv` | k-means over word vectors | CC0 |
 
 #![allow(clippy::print_stderr, clippy::print_stdout)] // this program talks to its user
 
 mod columns;
+mod corpus;
 mod credence;
 mod crf;
+mod marked;
 mod parts;
 mod random;
 mod score;

@@ -8,7 +8,7 @@ use anyhow::Context;
 use dateline::tagger::{Tagger, Type};
 use dateline::text::Document;
 
-use crate::columns::Article;
+use crate::corpus::Article;
 
 /// Correct, false and missed names of each type.
 #[derive(Clone, Default, Debug)]

@@ -7,7 +7,7 @@ use anyhow::Context;
 use clap::Args;
 use dateline::tagger::Type;
 
-use crate::columns::Article;
+use crate::corpus::Article;
 use crate::random::Random;
 
 const TEMPLATES: &str = include_str!("sports.txt");

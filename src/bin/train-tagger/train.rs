@@ -1,4 +1,4 @@
-//! Turns column files into a model: makes examples, labels them for the second pass by
+//! Turns training text into a model: makes examples, labels them for the second pass by
 //! cross-training, learns the final weights, prunes them and rounds them to integers.
 
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use dateline::tagger::tables::Tables;
 use dateline::tagger::{Analysis, Tagger};
 use dateline::text::Document;
 
-use crate::columns::{self, Article, Layout};
+use crate::corpus::{self, Article, Layout};
 use crate::crf::{Example, Settings, Weights};
 use crate::random::Random;
 use crate::score::{self, Score};
@@ -21,7 +21,7 @@ use crate::sports;
 /// The training text and settings.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Column files, each `PATH`, `PATH:TIMES` or `PATH:TIMES:PERCENT`, with `:clean` at the end to
+    /// Files of articles, each `PATH`, `PATH:TIMES` or `PATH:TIMES:PERCENT`, with `:clean` at the end to
     /// remove titles from the names of people.
     #[arg(required = true)]
     files: Vec<String>,
@@ -55,6 +55,9 @@ pub(crate) struct Options {
     buckets: usize,
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Learn the final weights this many times, in other orders, and take their mean.
+    #[arg(long, default_value_t = 1)]
+    repeats: usize,
     /// Hold out one article in this many, to score the model.
     #[arg(long, default_value_t = 0)]
     hold: usize,
@@ -184,17 +187,21 @@ fn learn_second_pass(
     }
 }
 
-/// Returns the mean of the weights after each of the last epochs.
+/// Returns the mean of the weights after each of the last epochs, over all repeats.
 fn learn(options: &Options, examples: &[Example], features: usize, random: &mut Random) -> Weights {
     let settings = Settings::of(options);
-    let mut weights = Weights::new(features);
     let all: Vec<&Example> = examples.iter().collect();
-    let mut mean = weights.clone();
-    for epoch in 1..=options.epochs {
-        let likelihood = weights.epoch(&all, settings, random);
-        eprintln!("epoch {epoch}: log-likelihood of a token {likelihood:.4}");
-        if let Some(n @ 1..) = (epoch + options.averaged).checked_sub(options.epochs) {
-            mean.approach(&weights, 1.0 / n as f32);
+    let mut mean = Weights::new(features);
+    let mut summed = 0;
+    for repeat in 1..=options.repeats {
+        let mut weights = Weights::new(features);
+        for epoch in 1..=options.epochs {
+            let likelihood = weights.epoch(&all, settings, random);
+            eprintln!("repeat {repeat}, epoch {epoch}: log-likelihood of a token {likelihood:.4}");
+            if epoch + options.averaged > options.epochs {
+                summed += 1;
+                mean.approach(&weights, 1.0 / summed as f32);
+            }
         }
     }
     mean
@@ -265,9 +272,9 @@ fn load(
             .max()
             .unwrap_or(0)
             / 100_000);
-    for (n, mut sentences) in columns::read(parts[0])?.into_iter().enumerate() {
+    for (n, mut draft) in corpus::read(parts[0])?.into_iter().enumerate() {
         if clean {
-            sentences.iter_mut().for_each(columns::strip_titles);
+            draft.strip_titles();
         }
         if percent < 100 && random.below(100) >= percent {
             continue;
@@ -276,7 +283,7 @@ fn load(
         if options.hold > 0 && n % options.hold == options.hold - 1 {
             held.push(Article {
                 origin,
-                ..columns::join(&sentences, Layout { recased: 0 }, random)
+                ..draft.article(Layout::PLAIN, random)
             });
             continue;
         }
@@ -286,7 +293,7 @@ fn load(
             };
             articles.push(Article {
                 origin,
-                ..columns::join(&sentences, layout, random)
+                ..draft.article(layout, random)
             });
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
         from = first;
         let longer = |other: &Detected| {
             other.tokens.start < name.start
-                || other.kind == Kind::Organization && other.tokens.end >= name.end
+                || other.kind == Kind::Organization && other.tokens.end > name.end
         };
         if !found[first..last].iter().any(longer) {
             let end = found[first..last]

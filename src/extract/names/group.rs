@@ -220,7 +220,7 @@ mod tests {
             testing::entities(text, Kind::Person),
             [("Tom Orr", vec!["Tom Orr"])]
         );
-        let text = "Detective Sergeant Laura Kerr said so. DS Kerr told DSP Ann Bell on Monday.";
+        let text = "Detective Sergeant Laura Kerr said so. DS Kerr thanked DSP Ann Bell on Monday.";
         assert_eq!(
             testing::entities(text, Kind::Person),
             [

@@ -129,7 +129,7 @@ mod tests {
                     "He works for Ann Bell Holdings.",
                 ],
                 Self::Listed => [
-                    "The other winners were Ann Bell, Le Duc Minh and Tom Orr.",
+                    "The other winners were Ann Bell, Lam Sing and Tom Orr.",
                     "The guests were Ann Bell, Harbour Council and Tom Orr.",
                 ],
                 Self::Described => [

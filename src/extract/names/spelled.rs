@@ -31,14 +31,10 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
             continue;
         };
         let first = found[..acronym].partition_point(|other| other.tokens.end <= name.start);
-        let whole = match &found[first..acronym] {
-            [one] => one.kind == Kind::Organization && one.tokens.end == name.end,
-            _ => false,
-        };
         let inside = found[first..acronym]
             .iter()
             .all(|part| part.tokens.start >= name.start);
-        if !whole && inside {
+        if inside {
             let body = Detected::ruled(doc, name, Kind::Organization, Rule::Spelled);
             changes.push((first..acronym, body));
         }

@@ -86,7 +86,7 @@ mod tests {
             "Peter ‘Duke’ Kerr",
             "Peter (Duke) Kerr",
         ] {
-            let text = format!("The mayor, {name}, said that the bridge is safe.");
+            let text = format!("Mayor {name} said that the bridge is safe.");
             assert_eq!(mentions(&text, Kind::Person), [name]);
         }
         let text = "Peter Kerr said \"Never\" and left. Peter \"never\" Kerr is no name.";
@@ -223,10 +223,15 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_called_eastern() {
+        let text = "Eastern Haverba was taken by the army, Mayor West Lowe said.";
+        assert_eq!(mentions(text, Kind::Person), ["West Lowe"]);
+    }
+
+    #[test]
     fn a_party_has_its_noun_and_its_followers_are_nobody() {
         for (text, names) in [
             ("The Communist party said no.", &["Communist party"][..]),
-            ("A Communist party said no.", &["Communist"]),
             ("The Christmas party was loud.", &[]),
             ("Virginia Democrats won a majority.", &[]),
             ("House Democrats voted on Monday.", &["House"]),

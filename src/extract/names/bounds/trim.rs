@@ -18,6 +18,15 @@ pub(super) fn trim(doc: &Document, name: &mut Detected) {
     let mut tokens = name.tokens.clone();
     tokens.start += followers(doc, name);
     let token = |i: usize| &doc.tokens()[i];
+    // Nobody is called "Eastern".
+    if name.kind == Kind::Person
+        && tokens.len() > 1
+        && token(tokens.start).is(Class::DIRECTION)
+        && doc.word(tokens.start).ends_with("ern")
+    {
+        name.kind = Kind::Place;
+        return;
+    }
     while tokens.len() > 1 && (leads(doc, &tokens) || is_nationality(doc, name.kind, &tokens)) {
         tokens.start += 1;
     }

@@ -267,9 +267,9 @@ fn words_for_a_people_are_no_places() {
 
 #[test]
 fn a_list_goes_on_where_the_tagger_stops() {
-    let text = "Fighting broke out near Haverbyk, Orrinmelk and Mellunk on Monday.";
+    let text = "Fighting broke out near Haverbyk, Orrinmelk and Mellbury on Monday.";
     let names: Vec<&str> = found(text).iter().map(|f| f.0).collect();
-    assert_eq!(names, ["Haverbyk", "Orrinmelk", "Mellunk"]);
+    assert_eq!(names, ["Haverbyk", "Orrinmelk", "Mellbury"]);
     for text in [
         "He was born in Haverbyk, Orrinmelk said.",
         "He was born in Haverbyk, and I\u{2019}ll stay.",
