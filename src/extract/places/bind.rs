@@ -3,7 +3,7 @@
 
 use super::Kind;
 use super::points;
-use super::toponym::{Gazette, Toponym, federal};
+use super::toponym::{COUNTRY, Gazette, Toponym, federal};
 use super::weights;
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, key, keys};
@@ -146,7 +146,10 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
                     && keys!["states", "provinces"].contains(&doc.key(noun))
             });
         let sure = toponyms[all.clone()].iter().filter(|t| clear(t)).count();
-        if all.len() > 1 && (called || all.len() > 2 && sure > 1) {
+        // "Georgia and Ohio" are two states, "New York and Ohio" perhaps not.
+        let country = |t: &Toponym| gazette.of(t).prior == COUNTRY;
+        let pair = all.len() == 2 && sure == 1 && toponyms[all.clone()].iter().any(country);
+        if all.len() > 1 && (called || pair || all.len() > 2 && sure > 1) {
             for t in &mut toponyms[all] {
                 (t.division, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));
             }
