@@ -201,7 +201,7 @@ const CUT: &[&str] = &[
     "Boulder City Boulder\nCity",
     "On the win:\n\n:\n\n“We tried.”",
     // The places lose a mention to the names, and the next is after another place's.
-    "Title: Eels return, Baltic survey finds\n\nEels came back to Denmark. Then the Baltic froze.",
+    "Amazon workers voted in Denmark. Then fires burned along the Amazon.",
 ];
 
 /// Checks all properties of a text.

@@ -173,7 +173,7 @@ impl<'c, 'a> Choice<'c, 'a> {
         backing.near * near + backing.wide * wide
     }
 
-    /// Whether it is a village of which only the state is named, and its country has a large city of
+    /// Whether it is a village of which only the state or a distant neighbour is named, and its country has a large city of
     /// the name: news from Wisconsin that speaks of Cleveland means the city.
     fn is_overshadowed(&self, entry: &Entry, backing: Backing) -> bool {
         let city = |e: &Entry| {
@@ -183,7 +183,7 @@ impl<'c, 'a> Choice<'c, 'a> {
                 && e.population >= KNOWN_CITY.max(entry.population.saturating_mul(OVERSHADOWED))
         };
         entry.feature.populated()
-            && backing.resolved == 0.0
+            && backing.resolved < NEXT_TOWN
             && backing.wide >= ITS_DIVISION
             && self.entity.entries.iter().any(city)
     }

@@ -118,7 +118,7 @@ pub(super) const NAMESAKE_NEAR: f32 = 0.4;
 pub(super) const NAMESAKE_WIDE: f32 = 0.4;
 /// How many times larger a known city must be for its namesake to keep only that share, too, where
 /// nothing near it is named.
-pub(super) const OVERSHADOWED: u32 = 30;
+pub(super) const OVERSHADOWED: u32 = 45;
 /// The population above which a city is known everywhere.
 pub(super) const WORLD_CITY: u32 = 1_000_000;
 /// The population above which a town is meant by its name alone, whatever else has the name or is

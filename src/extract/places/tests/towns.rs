@@ -68,3 +68,31 @@ fn a_saints_town_keeps_its_possessive() {
     let all = found("He praised St. Louis's mayor in Missouri.");
     assert_eq!(all[0].0, "St. Louis");
 }
+
+#[test]
+fn a_list_of_towns_has_no_county_of_a_towns_name() {
+    assert_found(
+        "The depots are in Bodmin, Plymouth and Bude.",
+        &[
+            ("Bodmin", "Bodmin/England/GB"),
+            ("Plymouth", "Plymouth/England/GB"),
+            ("Bude", "Bude/England/GB"),
+        ],
+    );
+    let kinds = |text| -> Vec<Option<Kind>> {
+        let all = places(text);
+        all.iter()
+            .map(|p| p.location.as_ref().and_then(|l| l.kind))
+            .collect()
+    };
+    let city = Some(Kind::City);
+    assert_eq!(
+        kinds("The depots are in Bodmin, Plymouth and Bude."),
+        [city; 3]
+    );
+    let county = Some(Kind::Admin2);
+    assert_eq!(
+        kinds("He lives in Ivybridge, Devon, and in Bude."),
+        [city, county, city]
+    );
+}
