@@ -200,6 +200,8 @@ const CUT: &[&str] = &[
     "Boulder City voted. The Boulder City Council met.",
     "Boulder City Boulder\nCity",
     "On the win:\n\n:\n\n“We tried.”",
+    // The places lose a mention to the names, and the next is after another place's.
+    "Amazon workers voted in Denmark. Then fires burned along the Amazon.",
 ];
 
 /// Checks all properties of a text.

@@ -3,7 +3,7 @@
 
 use super::Kind;
 use super::points;
-use super::toponym::{Gazette, Toponym, federal};
+use super::toponym::{COUNTRY, Gazette, Toponym, federal};
 use super::weights;
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, key, keys};
@@ -35,7 +35,9 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
                 by_abbreviation && outers.abbreviation && doc.tokens()[outer.tokens.start].stopped
             }
         };
-        let bound = bound && !among_equals(doc, gazette, toponyms, i);
+        let bound = bound
+            && !among_equals(doc, gazette, toponyms, i)
+            && !(matches!(link, Link::Comma) && lists_towns(doc, gazette, toponyms, i));
         // The gazetteer has towns of the name, but none in this state. "Boston, Ohio and Texas" is
         // a list.
         let strange = matches!(link, Link::Comma)
@@ -109,6 +111,24 @@ fn among_equals(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usiz
             || i > 0 && goes_on(i - 1) && named(i - 1, federal))
 }
 
+/// Whether the toponym after the one at `i` is a town in a list rather than the county of its name:
+/// "Bodmin, Plymouth and Bude".
+fn lists_towns(doc: &Document, gazette: &Gazette, toponyms: &[Toponym], i: usize) -> bool {
+    let Some(next) = toponyms.get(i + 2) else {
+        return false;
+    };
+    let entries = gazette.of(&toponyms[i + 1]).entries();
+    let county = |e: &Entry| e.feature == Feature::Admin2;
+    // Such a county is little more than its town; a province isn't.
+    let seat = |e: &Entry| {
+        let mut counties = entries.iter().filter(|c| county(c) && c.code == e.code);
+        counties.any(|c| c.population / 2 < e.population)
+    };
+    toponyms[i + 1].is_listed_with(next, doc)
+        && entries.iter().all(|e| e.feature.populated() || county(e))
+        && (entries.iter().filter(|e| e.feature.populated())).any(seat)
+}
+
 /// Marks the names in lists of states: "Washington" in "Oregon, Idaho and Washington" isn't the
 /// city.
 fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
@@ -146,7 +166,10 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
                     && keys!["states", "provinces"].contains(&doc.key(noun))
             });
         let sure = toponyms[all.clone()].iter().filter(|t| clear(t)).count();
-        if all.len() > 1 && (called || all.len() > 2 && sure > 1) {
+        // "Georgia and Ohio" are two states, "New York and Ohio" perhaps not.
+        let country = |t: &Toponym| gazette.of(t).prior == COUNTRY;
+        let pair = all.len() == 2 && sure == 1 && toponyms[all.clone()].iter().any(country);
+        if all.len() > 1 && (called || pair || all.len() > 2 && sure > 1) {
             for t in &mut toponyms[all] {
                 (t.division, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));
             }

@@ -6,7 +6,7 @@ use super::entity::{Entity, Evidence};
 use super::rank::{famous, is_small, rank};
 use super::support::{Backing, Support};
 use super::weights::*;
-use crate::lexicon::gazetteer::{Code, Entry, Feature};
+use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
 
 /// Returns the best of an entity's entries, and the evidence that decided it.
 pub(super) fn choose(
@@ -165,7 +165,27 @@ impl<'c, 'a> Choice<'c, 'a> {
             // A large city yields to a namesake whose state is named.
             Some(_) => (NAMESAKE_NEAR, 1.0),
         };
+        let wide = if self.is_overshadowed(entry, backing) {
+            wide.min(NAMESAKE_WIDE)
+        } else {
+            wide
+        };
         backing.near * near + backing.wide * wide
+    }
+
+    /// Whether it is a village of which only the state or a distant neighbour is named, and its country has a large city of
+    /// the name: news from Wisconsin that speaks of Cleveland means the city.
+    fn is_overshadowed(&self, entry: &Entry, backing: Backing) -> bool {
+        let city = |e: &Entry| {
+            e.feature.populated()
+                && e.naming == Naming::Name
+                && e.code.same_country(entry.code)
+                && e.population >= KNOWN_CITY.max(entry.population.saturating_mul(OVERSHADOWED))
+        };
+        entry.feature.populated()
+            && backing.resolved < NEXT_TOWN
+            && backing.wide >= ITS_DIVISION
+            && self.entity.entries.iter().any(city)
     }
 
     /// Returns the points against the entry.
@@ -209,13 +229,10 @@ impl<'c, 'a> Choice<'c, 'a> {
         }
         let told = evidence == Evidence::Containment || self.called(entry);
         let small = entry.feature.local() && entry.feature != Feature::Capital;
-        if told && backing.known || !small {
+        if !small {
             return false;
         }
         let known = is_known(entry, entries.len() == 1);
-        if told {
-            return !known;
-        }
         let city = entry.feature.populated();
         // A large city competes with towns of every rank, other places only with those of their
         // own.
@@ -227,7 +244,13 @@ impl<'c, 'a> Choice<'c, 'a> {
                 && e.code.same_country(entry.code)
                 && e.population > entry.population / 2
         };
-        let rivalled = || entry.population < UNRIVALLED && entries.iter().any(rival);
+        let unrivalled = entry.population >= UNRIVALLED && city;
+        let rivalled = || !unrivalled && entries.iter().any(rival);
+        if told {
+            // "The city of" doesn't say which of the cities of the name.
+            let held = evidence == Evidence::Containment || backing.pinned;
+            return !known && !backing.known || !held && rivalled();
+        }
         // The story is set in another division, and the town is none that news names alone.
         let namesake = |e: &Entry| {
             e.feature.populated() && e.code.same_country(entry.code) && e.code != entry.code
@@ -235,7 +258,8 @@ impl<'c, 'a> Choice<'c, 'a> {
         let astray = city && !known && backing.elsewhere && entries.iter().any(namesake);
         let village = city && entry.population < VILLAGE && entries.len() > 1;
         let one_of_many = village && backing.elsewhere || astray || rivalled();
-        !known && !backing.known || !backing.pinned && one_of_many
+        let stray = city && entry.population < KNOWN_CITY / 2 && backing.outnumbered;
+        !known && (!backing.known || stray) || !backing.pinned && one_of_many
     }
 }
 

@@ -51,6 +51,8 @@ pub fn settle(doc: &Document, names: &mut Names, places: &mut Vec<Place>) {
     }
     names.release(torn.into_iter());
     places.retain(|place| !place.mentions.is_empty());
+    // A place that lost its first mention may come after others now.
+    places.sort_by_key(|place| place.mentions[0].0.span.start);
 }
 
 /// Returns the mentions of names that are only a piece of the place's, perhaps with the next of a

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Kind;
 use super::matched::Match;
 use super::rule::Rule;
-use crate::lexicon::{Class, Key, keys};
+use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Document, Kind as TokenKind, Token};
 
 /// Returns the kind of the places that a plural noun stands for: "streets".
@@ -72,6 +72,7 @@ fn is_part(doc: &Document, i: usize) -> bool {
 pub(super) fn kind_of_head(token: &Token) -> Option<Kind> {
     match token {
         t if !t.capitalised() => None,
+        t if t.key == key!("township") => Some(Kind::City),
         t if t.is(Class::STREET_HEAD) => Some(Kind::Facility),
         t if t.is(Class::WATER_HEAD) => Some(Kind::Water),
         t if t.is(Class::LANDFORM_HEAD) => Some(Kind::Landform),

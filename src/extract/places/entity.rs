@@ -24,6 +24,8 @@ pub(super) struct Entity<'a> {
     pub(super) sorts: Vec<Kind>,
     /// Whether the words after it show that it isn't a country.
     pub(super) local: bool,
+    /// Whether it is the state only because of the words beside it: "New York's governor".
+    pub(super) office: bool,
     /// Whether it is in a member's party tag. The member's state then shows which place it is: many
     /// are counties, called by their name alone.
     pub(super) seat: bool,
@@ -54,6 +56,7 @@ impl<'a> Entity<'a> {
             twin: None,
             sorts: Vec::new(),
             local: false,
+            office: false,
             seat: false,
             countries: Vec::new(),
             generic: false,

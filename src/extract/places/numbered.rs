@@ -25,6 +25,7 @@ const AFTER: Classes = Class::PREPOSITION
     .or(Class::CONJUNCTION)
     .or(Class::DIRECTION)
     .or(Class::SUBORDINATOR)
+    .or(Class::AUXILIARY)
     .or(Class::ADVERB);
 /// The longest number of a road.
 const DIGITS: usize = 4;
@@ -100,7 +101,11 @@ fn short(doc: &Document, start: usize, end: usize) -> Option<usize> {
     // "near US 30 soldiers" isn't a road.
     let next = tokens.get(start + 2);
     let free = next.is_none_or(|t| t.kind == TokenKind::Mark || t.is(AFTER));
-    let on = before.is_some_and(|key| ON.contains(&key));
+    // "closed U.S. 30", but not "in the U.S. 30 died".
+    let bare = tokens[start].key == key!("u.s")
+        && before.is_some_and(|key| !keys!["the", "in"].contains(&key))
+        && tokens.get(start + 1).is_some_and(|t| t.span.len() < DIGITS);
+    let on = bare || before.is_some_and(|key| ON.contains(&key));
     let spaced = tokens.get(start + 1).is_some_and(|t| !t.glued);
     (on && spaced && free && is_number(tokens, start + 1) && tokens[start].key != key!("i"))
         .then_some(start + 1)

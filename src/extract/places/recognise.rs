@@ -42,6 +42,7 @@ pub(super) fn find(parts: &Parts, heading: &Heading, names: &Names) -> Found {
             name,
             within: None,
             division: false,
+            state: false,
             sort: m.kind,
             local: false,
             never: None,

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::entity::{Entity, Evidence};
 use super::points::SURE;
 use super::recognise::Found;
+use super::rule::Rule;
 use super::toponym::Toponym;
 use super::{Kind, Location, Place, Reason};
 use crate::extract::Mention;
@@ -177,7 +178,9 @@ impl<'m, 'a> Map<'m, 'a> {
             Some(_) => scene,
             None => self.article,
         };
-        let facility = kind == Some(Kind::Facility);
+        // So is a township.
+        let headed = kind == Some(Kind::City) && toponym.rule == Rule::Headed;
+        let facility = kind == Some(Kind::Facility) || headed;
         // A street lies where its paragraph's towns do, even if its own sentence names none.
         let scene = if facility && self.set && scene.division.country().is_none() {
             let wider = self.scene(&self.doc.paragraphs()[self.doc.paragraph_at(start)].tokens);

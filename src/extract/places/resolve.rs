@@ -8,6 +8,7 @@
 use super::choose::choose;
 use super::entity::{Entity, Evidence};
 use super::never::is_generic;
+use super::rank::famous;
 use super::recognise::Found;
 use super::support::Support;
 use super::toponym::COUNTRY;
@@ -59,20 +60,26 @@ fn vouch(entities: &mut [Entity], support: &Support) {
 }
 
 /// Groups the toponyms by name and by use: as a division; inside another place, if the name is a
-/// country's; or neither.
+/// country's; beside a state's office; or none of these.
 fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<'a>> {
     let dateline = heading.dateline.and_then(|d| d.place);
-    let mut index: Vec<[Option<usize>; 3]> = vec![[None; 3]; found.gazette.len()];
+    let mut index: Vec<[Option<usize>; 4]> = vec![[None; 4]; found.gazette.len()];
     let mut entities: Vec<Entity> = Vec::new();
     let mut of = Vec::with_capacity(found.toponyms.len());
     for (i, t) in found.toponyms.iter().enumerate() {
         let slot = &mut index[t.name];
         // "Lebanon, Tennessee" says nothing about the country.
-        let apart = t.within.is_some() && found.gazette.of(t).prior == COUNTRY;
-        let role = match t.division {
-            true => 1,
-            false if apart => 2,
-            false => 0,
+        let known = found.gazette.of(t);
+        let country = known.prior == COUNTRY;
+        let role = if t.division || t.state && country {
+            1
+        } else if t.within.is_some() && country {
+            2
+        } else if t.state && famous(known.entries()).is_some() {
+            // New York is still the city where the article doesn't speak of its governor.
+            3
+        } else {
+            0
         };
         let at = *slot[role].get_or_insert_with(|| {
             entities.push(Entity {
@@ -82,10 +89,10 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
             entities.len() - 1
         });
         match *slot {
-            [Some(bare), Some(container), _] => {
+            [Some(bare), Some(container), ..] => {
                 (entities[bare].twin, entities[container].twin) = (Some(container), Some(bare));
             }
-            [Some(bare), None, Some(_)] => entities[bare].twin = slot[2],
+            [Some(bare), None, Some(_), _] => entities[bare].twin = slot[2],
             _ => {}
         }
         let entity = &mut entities[at];
@@ -94,6 +101,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
             .sorts
             .extend(t.sort.filter(|sort| !entity.sorts.contains(sort)));
         entity.local |= t.local;
+        entity.office |= role == 3;
         entity.seat |= t.seat;
         entity.countries.extend(t.country);
         entity.dateline |= dateline.is_some_and(|d| d.contains(doc.tokens()[t.tokens.start].span));

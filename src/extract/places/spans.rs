@@ -1,13 +1,16 @@
 //! Finds the stretches of words that may name a place: the longest names that the gazetteer knows,
 //! on token boundaries; counties in a list; and names that say what they are (`described`).
 
+use std::ops::Range;
+
 use super::Kind;
 use super::described::{church, headed, kind_of_head, led, listed, park, several};
 use super::matched::Match;
 use super::numbered::road;
 use super::rule::Rule;
-use crate::lexicon::gazetteer::{self, Feature, LONGEST, NameKey};
-use crate::lexicon::{Class, key, keys};
+use super::{points, unlisted};
+use crate::lexicon::gazetteer::{self, Entry, Feature, LONGEST, NameKey, Naming};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Returns every such stretch, in text order; none overlaps another.
@@ -42,6 +45,7 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
                 Some(m) => {
                     let m = park(doc, start, &m, end)
                         .or_else(|| church(doc, &m, end))
+                        .or_else(|| settlement(doc, &m, end))
                         .unwrap_or(m);
                     i = m.tokens.end;
                     found.truncate(found.partition_point(|f| f.tokens.end <= m.tokens.start));
@@ -120,7 +124,10 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
             break;
         }
         name = name.then(doc.word(i), token.key);
-        if (token.capitalised() || token.is(Class::PLACE_HEAD))
+        // "St. John's" isn't St. John.
+        let saints =
+            i > start + 1 && token.kind == TokenKind::Clitic && is_saint(&doc.tokens()[start]);
+        if (token.capitalised() || token.is(Class::PLACE_HEAD) || saints)
             && gazetteer::knows(name)
             && !(best.is_some() && of_body(doc, i, end, name))
         {
@@ -144,17 +151,48 @@ fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
 
 /// Whether "City" after the match belongs to the name: the gazetteer has "Davao City" only as
 /// "Davao". It doesn't belong to British and American towns: "Leeds City" is a club, and the
-/// gazetteer's American names already have it. Nor does it before another capital, as in "City
+/// gazetteer's American names already have it. If smaller ones of these share the name, the words
+/// before it must place it: "in Limerick City". Nor does it before another capital, as in "City
 /// Council".
 fn is_city(doc: &Document, m: &Match, end: usize) -> bool {
     let tokens = &doc.tokens()[m.tokens.end..end];
+    if !ends_name(tokens, keys!["city"]) {
+        return false;
+    }
+    let home = |e: &Entry| matches!(e.code.country(), Some("GB" | "US"));
+    let towns = || gazetteer::lookup(m.name).filter(|e| e.feature.populated());
+    let largest = towns().max_by_key(|e| e.population);
+    let called = |e: Entry| !home(&e) && e.naming != Naming::Abbreviation;
+    largest.is_some_and(called)
+        && (!gazetteer::lookup(m.name).any(|e| home(&e)) || unlisted::placed(doc, m.tokens.start))
+}
+
+/// Whether these tokens begin with one of the nouns, capitalised as the end of a name.
+fn ends_name(tokens: &[Token], nouns: &[Key]) -> bool {
     let goes_on = |t: &Token| t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY);
-    tokens
-        .first()
-        .is_some_and(|t| t.key == key!("city") && t.capitalised())
-        && !tokens.get(1).is_some_and(goes_on)
-        && gazetteer::lookup(m.name).all(|e| !matches!(e.code.country(), Some("GB" | "US")))
-        && gazetteer::lookup(m.name).any(|e| e.feature.populated())
+    let noun = |t: &Token| t.capitalised() && nouns.contains(&t.key);
+    tokens.first().is_some_and(noun) && !tokens.get(1).is_some_and(goes_on)
+}
+
+/// Returns the whole name of a settlement that begins with the match and that no gazetteer has, if
+/// the words before it place it: "in Kerr Junction" isn't in Kerr. A large town with "City" is
+/// itself.
+fn settlement(doc: &Document, m: &Match, end: usize) -> Option<Match> {
+    /// The population below which a town isn't called "City".
+    const TOWN: u32 = 25_000;
+    let Range { start, end: b } = m.tokens;
+    let after = &doc.tokens()[b..end];
+    let large = || gazetteer::lookup(m.name).any(|e| e.population >= TOWN);
+    let named = ends_name(after, listed!("places/settlement_heads.txt"))
+        || ends_name(after, keys!["city"]) && !large();
+    let plain = m.kind.is_none() && doc.tokens()[b - 1].key != key!("city");
+    (named && plain && unlisted::placed(doc, start)).then(|| Match {
+        tokens: start..b + 1,
+        name: doc.name(start..b + 1),
+        kind: Some(Kind::City),
+        unlisted: Some(points::CALLED),
+        rule: Rule::Unlisted,
+    })
 }
 
 /// Returns the county at `start` with "Co" before its name: "Co Mayo", "Co. Durham". "CO" is
@@ -211,6 +249,11 @@ fn of_body(doc: &Document, i: usize, end: usize, name: NameKey) -> bool {
         && gazetteer::senses(name)
             .all(|s| matches!(s.feature, Feature::Admin1 | Feature::Admin2) || s.size < 2)
         && doc.key(i) != key!("county")
+}
+
+/// Whether a name that begins with this token may be a saint's.
+fn is_saint(token: &Token) -> bool {
+    keys!["st", "saint", "ste", "sainte"].contains(&token.key)
 }
 
 /// Whether a name may continue with this token.

@@ -99,6 +99,12 @@ impl<'a> Support<'a> {
                 .iter()
                 .map(|entry| Anchor::new(i, entry, sure, sure.max(CHANCE))),
         );
+        if entity.office {
+            // A governor is quoted far away from the state, too.
+            let own = self.anchors.iter_mut().rev();
+            own.take(shown.len())
+                .for_each(|anchor| anchor.admin1 = false);
+        }
         // Two names with senses side by side are no coincidence, even if their sizes favoured other
         // senses.
         if let (Some(chosen), Evidence::Population) = (entity.chosen, entity.evidence) {
@@ -168,6 +174,9 @@ impl<'a> Support<'a> {
             && country < NAMED
             && self.home.is_some()
             && !self.at_home(entry);
+        let most = self.countries.iter().map(|(_, n)| *n).fold(0.0, f32::max);
+        let outnumbered = most >= OUTNUMBERED * (country + 0.5)
+            && !self.named.iter().any(|code| code.same_country(entry.code));
         let home = self
             .home
             .map_or(0.0, |home| home.words as f32 * home.shared_by(entry.code));
@@ -182,6 +191,7 @@ impl<'a> Support<'a> {
             resolved,
             pinned: resolved > 0.0 || division > 0.0,
             known: resolved > 0.0 || division > 0.0 || home > 0.0 || country >= NAMED,
+            outnumbered,
         }
     }
 
@@ -271,6 +281,8 @@ pub(super) struct Backing {
     pub(super) pinned: bool,
     /// Whether anything in the article points to its country.
     pub(super) known: bool,
+    /// Whether nothing names its country, and far more of the article's places lie in another.
+    pub(super) outnumbered: bool,
 }
 
 impl Anchor {

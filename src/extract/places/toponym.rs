@@ -22,6 +22,8 @@ pub(super) struct Toponym {
     pub(super) within: Option<usize>,
     /// Whether it says where another toponym lies, or is in a list of states.
     pub(super) division: bool,
+    /// Whether the words beside it are those beside states: "New York's governor".
+    pub(super) state: bool,
     /// What its own words or those beside it call it: "the state of", "County".
     pub(super) sort: Option<Kind>,
     /// Whether the words after it are those that follow towns rather than countries: "a Paris man",
@@ -114,6 +116,12 @@ impl Known {
             demonym,
             abbreviation,
         }
+    }
+
+    /// Whether the name is that of a state that news names without its country.
+    pub(super) fn has_state(&self) -> bool {
+        let mut entries = self.entries().iter();
+        entries.any(|e| e.naming == Naming::Name && federal(e))
     }
 
     /// Returns the places of the name.

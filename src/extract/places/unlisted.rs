@@ -266,7 +266,7 @@ fn kind_after(next: &Token) -> Option<Kind> {
 
 /// Whether a preposition of place or a direction comes before the name: "near", "north of",
 /// "eastern".
-fn placed(doc: &Document, start: usize) -> bool {
+pub(super) fn placed(doc: &Document, start: usize) -> bool {
     match &doc.tokens()[..start] {
         [.., noun, of] if of.key == key!("of") => noun.is(Class::DIRECTION),
         [.., before] => {

@@ -65,6 +65,9 @@ pub(super) const WORLD: f32 = 15.0;
 pub(super) const DOMESTIC: f32 = 8.0;
 /// The least support for a country that the article names, or in which a place surely lies.
 pub(super) const NAMED: f32 = 0.3;
+/// How many times as many places must lie in one country for small towns in another, where only each
+/// other are named, to be doubtful.
+pub(super) const OUTNUMBERED: f32 = 3.0;
 /// How many places are reported as the reason for a choice.
 pub(super) const VOUCHERS: usize = 3;
 /// For a town or county within 30 kilometres.
@@ -113,6 +116,9 @@ pub(super) const NAMESAKE_NEAR: f32 = 0.4;
 /// The share of its wide support (its division, its country and the words of its country) that a
 /// small namesake of a country or capital keeps.
 pub(super) const NAMESAKE_WIDE: f32 = 0.4;
+/// How many times larger a known city must be for its namesake to keep only that share, too, where
+/// nothing near it is named.
+pub(super) const OVERSHADOWED: u32 = 45;
 /// The population above which a city is known everywhere.
 pub(super) const WORLD_CITY: u32 = 1_000_000;
 /// The population above which a town is meant by its name alone, whatever else has the name or is

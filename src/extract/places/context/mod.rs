@@ -4,11 +4,13 @@
 mod abbreviation;
 mod beside;
 mod sort;
+mod state;
 mod tagged;
 
 use abbreviation::{abbreviation, has_compatriot};
 use beside::{after, before, itself};
 use sort::{addressed, governed, resident, sort};
+use state::{is_border, is_office};
 use tagged::{is_persons, tagged};
 
 use crate::extract::header::Heading;
@@ -16,7 +18,7 @@ use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::places::Kind;
 use crate::extract::places::never;
 use crate::extract::places::points;
-use crate::extract::places::toponym::{Gazette, Toponym};
+use crate::extract::places::toponym::{COUNTRY, Gazette, Toponym};
 use crate::extract::places::unlisted;
 use crate::lexicon::gazetteer::{Entry, Feature};
 use crate::lexicon::{Class, KeyMap};
@@ -70,7 +72,12 @@ pub(in crate::extract::places) fn weigh(
             weight += points::LISTED;
         }
         let town = is_of_town(s, names, &toponyms[..=i]);
+        let state = known.has_state()
+            && (is_office(s, &name) || known.prior != COUNTRY && is_border(s, &name));
         let t = &mut toponyms[i];
+        if state {
+            (t.state, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));
+        }
         t.country = country;
         t.weight += weight + if town { points::TOWN } else { 0 };
         t.local = town || governed(s, name.end);

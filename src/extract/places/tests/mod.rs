@@ -5,6 +5,8 @@ mod metonym;
 mod naming;
 mod never;
 mod roads;
+mod states;
+mod towns;
 mod which;
 
 use super::*;

@@ -73,3 +73,19 @@ fn a_numbered_road_is_a_place_with_its_own_number() {
         assert!(!found.iter().any(number), "{text}");
     }
 }
+
+#[test]
+fn a_road_of_the_union_needs_no_preposition() {
+    let text = "A crash closed U.S. 250 in Ohio.";
+    assert_eq!(found(text)[0], ("U.S. 250", "U.S. 250/US".to_owned()));
+    for text in [
+        "In the U.S. 250 in all were held.",
+        "It gave the U.S. 250 of its planes.",
+        "Sales in the U.S. 1998 and 1999 models rose.",
+    ] {
+        assert!(
+            found(text).iter().all(|(name, _)| *name == "U.S."),
+            "{text}"
+        );
+    }
+}
