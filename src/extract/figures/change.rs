@@ -41,13 +41,8 @@ const STANDING: &[Key] = listed!("quantity/standing_verbs.txt");
 
 /// Whether the word at `i` changes its object by an amount: "cut its price", "bring down costs".
 pub(in crate::extract::figures) fn moves_object(s: Sentence, i: usize) -> bool {
-    let pushed = s.is_one_of(
-        i,
-        keys![
-            "bring", "brings", "brought", "push", "pushes", "pushed", "drive", "drives", "drove",
-            "driven", "send", "sends", "sent"
-        ],
-    ) && s.is_one_of(i + 1, keys!["up", "down"]);
+    let pushed = s.is_one_of(i, listed!("quantity/pushing_verbs.txt"))
+        && s.is_one_of(i + 1, keys!["up", "down"]);
     pushed || mover(s, i).is_some_and(|(_, takes)| takes == Takes::Object)
 }
 

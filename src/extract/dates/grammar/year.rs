@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
     fn past_era(&self, i: usize) -> Option<usize> {
         const ERAS: &[Key] = keys!["bc", "bce", "b.c", "b.c.", "b.c.e", "b.c.e."];
         let era = self.s.is_one_of(i, ERAS);
-        (era && self.s.token(i).is_some_and(|t| t.case == Case::Upper)).then_some(i + 1)
+        (era && self.s.is_upper(i)).then_some(i + 1)
     }
 
     /// Reads `nineteen ninety-six`.

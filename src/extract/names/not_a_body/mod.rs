@@ -108,12 +108,7 @@ fn organization(doc: &Document, name: &Range<usize>, expanded: &KeyMap<()>) -> V
         return Some((Kind::Other, Rule::Thing));
     }
     let glued = |i: usize| doc.tokens().get(i).is_some_and(|t| t.glued);
-    if doc
-        .tokens()
-        .get(name.end)
-        .is_some_and(|t| t.key == key!("="))
-        && glued(name.end)
-    {
+    if doc.key(name.end) == key!("=") && glued(name.end) {
         return Some((Kind::Other, Rule::Code));
     }
     if last.key == key!("treasury") && is_debt(doc, name.end) {
