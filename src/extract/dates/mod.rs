@@ -112,6 +112,7 @@ impl Begin {
     }
 }
 
+/// Finds the mentions of one sentence, from left to right, and resolves each.
 fn find_in_sentence(
     reader: &Reader,
     sentence: &TextSentence,

@@ -51,6 +51,8 @@ impl Parts {
         self.spans.entry(key).or_insert(token.span);
     }
 
+    /// Drops suffixes, legal forms, articles and titles from the words of the last name, which begin
+    /// at `from`.
     fn trim(&mut self, from: usize, kind: Kind) {
         // "Kerr Linje A/S": the slash isn't a word, which leaves "A" and "S".
         if kind == Kind::Organization

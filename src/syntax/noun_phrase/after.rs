@@ -36,6 +36,7 @@ pub fn addressee(s: Sentence, start: usize) -> Option<Range<usize>> {
     forward(s, start, true)
 }
 
+/// Reads the phrase that begins at `start`; `told` says whether a reported clause may follow it.
 fn forward(s: Sentence, start: usize, told: bool) -> Option<Range<usize>> {
     let s = s.within(s.start..start.saturating_add(LONGEST));
     if !begins(s, start) {

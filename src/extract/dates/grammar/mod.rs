@@ -137,6 +137,7 @@ impl Reader<'_, '_> {
         loaded || self.s.key(self.s.before(phrase.tokens.start, 1)) == key!("copyright")
     }
 
+    /// Reads the core of a mention, without the words before it that belong to it.
     fn core(&self, i: usize) -> Option<Phrase> {
         if let Some(phrase) = self.timed(i) {
             return Some(phrase);

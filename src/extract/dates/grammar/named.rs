@@ -355,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn names_and_verbs_are_no_dates() {
+    fn names_and_verbs_are_not_dates() {
         check(
             "They may march and the sun sat low. ->
             April Jones and Theresa May spoke. ->

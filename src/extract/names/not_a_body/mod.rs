@@ -150,6 +150,7 @@ fn word(doc: &Document, name: &Range<usize>, token: &Token) -> Verdict {
     None
 }
 
+/// Decides about what the tagger calls a person.
 fn person(doc: &Document, name: &Range<usize>) -> Verdict {
     if is_namesake(doc, name) {
         return Some((Kind::Other, Rule::Thing));

@@ -121,6 +121,8 @@ impl ClauseContext<'_, '_> {
         Some(statement)
     }
 
+    /// Reads a verb after its source, or one that shares the source of the verb before: `Ann Bell said
+    /// that …`, `"…," Ann Bell said`, `… and added that …`.
     fn reported(
         &self,
         cue: &Cue,
