@@ -54,6 +54,7 @@ fn main() -> ExitCode {
     status.into()
 }
 
+/// Runs what the flags ask for.
 fn run(cli: &cli::Cli) -> anyhow::Result<Status> {
     let mut out = io::stdout();
     if let Some(page) = cli.page()? {

@@ -300,6 +300,7 @@ struct Sink<'o, F> {
 }
 
 impl<F: FnMut(Event)> Sink<'_, F> {
+    /// Writes the report of one article, or counts its failure.
     fn put(&mut self, outcome: Outcome) -> io::Result<()> {
         let Outcome {
             size,

@@ -57,7 +57,7 @@ impl fmt::Display for Pattern {
 }
 
 /// Returns the pattern with its literal letters in lower case; those of `\S`, `\p{Lu}` and
-/// `(?P<N>` are no literals.
+/// `(?P<N>` are not literals.
 fn lower_case(pattern: &str) -> String {
     let mut lower = String::with_capacity(pattern.len());
     let mut rest = pattern.chars().peekable();

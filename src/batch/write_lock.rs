@@ -1,4 +1,5 @@
-//! Stopping a run between two articles, for example when the user presses Ctrl-C.
+//! [`WriteLock`]: keeps writes whole, so that a run can be stopped between two articles, for example
+//! when the user presses Ctrl-C.
 
 use std::fs;
 use std::mem;

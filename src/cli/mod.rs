@@ -59,8 +59,8 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "PATTERN", value_parser = pattern)]
     who: Option<Pattern>,
 
-    /// Keep only articles that name a place matching this regular expression, in their own words or
-    /// under the gazetteer's name for it, or a place in a matching country. Case as for --who
+    /// Keep only articles that name a place matching this regular expression, as written there or by
+    /// the gazetteer's name for it, or a place in a matching country. Case as for --who
     #[arg(long = "where", value_name = "PATTERN", value_parser = pattern)]
     place: Option<Pattern>,
 
@@ -68,7 +68,7 @@ pub(crate) struct Cli {
     #[arg(long, value_parser = one_of(OFFSETS))]
     offsets: Option<Offsets>,
 
-    /// Name the rule behind each mention, why each place was chosen, and the article's encoding
+    /// Add the rule behind each mention, the reason for each place, and the article's encoding
     #[arg(long)]
     explain: bool,
 

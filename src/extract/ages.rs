@@ -163,11 +163,7 @@ fn died(doc: &Document, names: &Names, age: usize) -> Option<usize> {
 fn subject<'n>(doc: &Document, names: &'n Names, start: usize) -> Option<&'n names::NameMention> {
     (start..(start + 4).min(doc.tokens().len()))
         .find_map(|i| person(names, i))
-        .filter(|m| {
-            doc.tokens()
-                .get(m.tokens.end)
-                .is_some_and(|t| t.key == key!(","))
-        })
+        .filter(|m| doc.key(m.tokens.end) == key!(","))
 }
 
 /// Finds the person named after an age that opens a clause: "At 54, Ann Bell still swims", "Now 54,

@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_whose_it_is_or_is_written_for_the_world_stays() {
+    fn a_named_dollar_and_one_in_a_worldwide_report_stay() {
         units("OTTAWA (Reuters) - The city will pay $5 million.", &["USD"]);
         units("OTTAWA - The city paid C$6 ($5) for it.", &["CAD", "USD"]);
         units(

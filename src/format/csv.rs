@@ -334,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_no_formulas() {
+    fn numbers_are_not_formulas() {
         let mut rows = Rows {
             writer: csv::Writer::from_writer(Vec::new()),
             explain: false,

@@ -29,7 +29,7 @@ pub use gender::{Gender, gender};
 pub use key::{Folding, Key};
 pub(crate) use key::{key, keys, list_text, listed};
 pub use nickname::is_nickname;
-pub use noun_gender::noun_gender;
+pub use noun_gender::{noun_gender, title_gender};
 pub use phrases::Phrases;
 pub use table::WordTable;
 pub use zones::{Zone, zone};

@@ -1,89 +1,43 @@
-//! Different words for the same office, so that a description with one word finds a person described
-//! by another.
+//! Different words for the same office and for several trades, so that a description with one word
+//! finds a person described by another. The words are in `names/offices.txt` and `names/trades.txt`.
 
-use super::{Key, key, keys};
+use super::list::{Fields, Lines};
+use super::{Key, WordTable, list_text};
+
+/// The word that stands for each word of an office.
+static OFFICES: WordTable<Key, 128> = {
+    let mut offices = WordTable::new(Key(0));
+    let mut lines = Lines::of(list_text!("names/offices.txt"));
+    while let Some(line) = lines.take() {
+        let mut words = Fields::of(line, b" ");
+        let first = Key::listed(words.field());
+        offices.set(first, first);
+        while let Some(word) = words.word() {
+            offices.set(Key::listed(word), first);
+        }
+    }
+    offices
+};
+
+/// The nouns that also mean a person of each trade.
+static TRADES: WordTable<Key, 128> = {
+    let mut trades = WordTable::new(Key(0));
+    let mut lines = Lines::of(list_text!("names/trades.txt"));
+    while let Some(line) = lines.take() {
+        let mut words = Fields::of(line, b": ");
+        let noun = Key::listed(words.field());
+        while let Some(trade) = words.word() {
+            trades.add(Key::listed(trade), noun);
+        }
+    }
+    trades
+};
 
 /// Returns one word for all the words of an office: `spokesperson` for `spokeswoman`, `senator` for
 /// `Sen.`.
 pub fn canonical(office: Key) -> Key {
-    const GROUPS: [&[Key]; 23] = [
-        keys!["researchers", "scientists", "authors"],
-        keys!["spokesperson", "spokesman", "spokeswoman"],
-        keys!["senator", "sen"],
-        keys!["governor", "gov"],
-        keys!["representative", "rep", "congressman", "congresswoman"],
-        keys!["chairman", "chairwoman", "chairperson", "chair"],
-        keys!["doctor", "dr"],
-        keys!["professor", "prof"],
-        keys!["lawyer", "attorney", "counsel"],
-        keys!["adviser", "advisor"],
-        keys![
-            "councillor", "councilor", "councilman", "councilwoman", "cllr"
-        ],
-        keys!["sergeant", "sgt"],
-        keys!["lieutenant", "lt", "lieut"],
-        keys!["captain", "capt"],
-        keys!["major", "maj"],
-        keys!["colonel", "col"],
-        keys!["general", "gen"],
-        keys!["admiral", "adm"],
-        keys!["commander", "cmdr"],
-        keys!["inspector", "insp"],
-        keys!["superintendent", "supt"],
-        keys!["detective", "det"],
-        keys!["executive", "ceo"],
-    ];
-    GROUPS
-        .iter()
-        .find(|group| group.contains(&office))
-        .and_then(|group| group.first().copied())
-        .unwrap_or(office)
+    OFFICES.get(office).unwrap_or(office)
 }
-
-/// Nouns for people of several trades, each with some of them.
-const KINDS: [(Key, &[Key]); 7] = [
-    (
-        key!("officer"),
-        keys![
-            "sergeant", "lieutenant", "captain", "inspector", "superintendent", "detective",
-            "constable", "corporal"
-        ],
-    ),
-    (key!("lawyer"), keys!["solicitor", "barrister", "advocate"]),
-    (
-        key!("doctor"),
-        keys![
-            "surgeon", "physician", "gp", "cardiologist", "oncologist", "pathologist",
-            "paediatrician", "pediatrician", "psychiatrist", "epidemiologist", "neurologist"
-        ],
-    ),
-    (
-        key!("writer"),
-        keys![
-            "author", "novelist", "poet", "playwright", "essayist", "columnist"
-        ],
-    ),
-    (
-        key!("scientist"),
-        keys![
-            "biologist", "ecologist", "geologist", "physicist", "chemist", "climatologist",
-            "oceanographer", "virologist", "researcher", "astronomer", "zoologist", "botanist"
-        ],
-    ),
-    (
-        key!("researcher"),
-        keys![
-            "biologist", "ecologist", "geologist", "physicist", "chemist", "climatologist",
-            "oceanographer", "virologist", "scientist", "psychologist", "sociologist", "author"
-        ],
-    ),
-    (
-        key!("cleric"),
-        keys![
-            "bishop", "archbishop", "priest", "pastor", "vicar", "imam", "rabbi"
-        ],
-    ),
-];
 
 /// Whether a person with the title `title` holds the office: a sergeant is an officer, too.
 pub fn includes(office: Key, title: Key) -> bool {
@@ -93,11 +47,7 @@ pub fn includes(office: Key, title: Key) -> bool {
 
 /// Returns the nouns that also mean a person with this title: `officer` for a sergeant.
 pub fn kinds(title: Key) -> impl Iterator<Item = Key> {
-    let title = canonical(title);
-    let kinds = KINDS
-        .iter()
-        .filter(move |(_, titles)| titles.contains(&title));
-    kinds.map(|(kind, _)| *kind)
+    TRADES.all(canonical(title)).copied()
 }
 
 #[cfg(test)]

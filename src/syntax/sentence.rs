@@ -164,6 +164,11 @@ impl<'s, 'a> Sentence<'s, 'a> {
         self.token(i).is_some_and(Token::capitalised)
     }
 
+    /// Whether the token is all in capitals: `NATO`, `OSLO`.
+    pub fn is_upper(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|t| t.case == Case::Upper)
+    }
+
     /// Whether no space separates the token from the one before it, which must be inside too.
     pub fn glued(&self, i: usize) -> bool {
         self.token(i).is_some_and(|t| t.glued) && i > self.start

@@ -31,7 +31,7 @@ pub struct Token {
     pub classes: Classes,
     /// Its kind.
     pub kind: Kind,
-    /// The case of a word's letters; [`Case::None`] for what is no word.
+    /// The case of a word's letters; [`Case::None`] if it is not a word.
     pub case: Case,
     /// Whether no space separates it from the token before it.
     pub glued: bool,

@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_month_and_far_years_are_no_day() {
+    fn a_month_and_far_years_are_not_a_day() {
         assert_eq!(islamic(2024, 9, 0), None);
         assert_eq!(new_year(i16::MAX), None);
         assert_eq!(hebrew(-9999, 0), None);

@@ -102,6 +102,17 @@ struct Begin {
     point: Option<Point>,
 }
 
+impl Begin {
+    /// Whether a range from this mention to the phrase makes sense, and the words say so.
+    fn leads_to(&self, phrase: &Phrase, reader: &Reader) -> bool {
+        expression::same_kind(self.expression, phrase.expression)
+            // `from 4 to 7 p.m. Friday`: both are on one day
+            && (phrase.time.is_none() || self.expression != phrase.expression)
+            && reader.is_range(self.tokens.clone(), phrase.tokens.start)
+    }
+}
+
+/// Finds the mentions of one sentence, from left to right, and resolves each.
 fn find_in_sentence(
     reader: &Reader,
     sentence: &TextSentence,
@@ -125,38 +136,26 @@ fn find_in_sentence(
             .further_day(&phrase)
             .or_else(|| reader.further_year(&phrase));
         for phrase in [Some(phrase), further].into_iter().flatten() {
-            let Phrase {
-                tokens,
-                expression,
-                time,
-                rule,
-            } = phrase;
-            let after = begin
-                .take()
-                .filter(|b| expression::same_kind(b.expression, expression))
-                // `from 4 to 7 p.m. Friday`: both are on one day
-                .filter(|b| time.is_none() || b.expression != expression)
-                .filter(|b| reader.is_range(b.tokens.clone(), tokens.start))
-                .and_then(|b| b.point);
+            let before = begin.take().filter(|b| b.leads_to(&phrase, reader));
             let context = Context {
-                side: || tense::side(reader.s, reader.words, tokens.clone()),
+                side: || tense::side(reader.s, reader.words, phrase.tokens.clone()),
                 paragraph: sentence.paragraph,
-                after,
+                after: before.and_then(|b| b.point),
             };
-            let resolved = resolver.resolve(expression, time, &context);
+            let resolved = resolver.resolve(phrase.expression, phrase.time, &context);
             mentions.push(DateMention {
                 mention: Mention {
-                    span: reader.s.doc.hull(tokens.clone()),
-                    rule: rule.name(),
+                    span: reader.s.doc.hull(phrase.tokens.clone()),
+                    rule: phrase.rule.name(),
                 },
                 value: resolved.value,
                 grain: resolved.grain,
-                modifier: modifier::of(reader, tokens.clone(), resolved.grain),
+                modifier: modifier::of(reader, phrase.tokens.clone(), resolved.grain),
             });
-            i = tokens.end.max(i + 1);
+            i = phrase.tokens.end.max(i + 1);
             begin = Some(Begin {
-                tokens,
-                expression,
+                tokens: phrase.tokens,
+                expression: phrase.expression,
                 point: resolved.point,
             });
         }

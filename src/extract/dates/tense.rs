@@ -185,13 +185,7 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     if is(keys!["set"]) && next(keys!["on"]) || is(keys!["since"]) {
         return Some(Side::Past);
     }
-    if is(keys!["record"]) && before(keys!["of"])
-        || is(FIXTURES) && (s.part(i) == Part::Finite || is(ONLY_VERBS))
-        || is(keys!["turns"]) && s.is_number(i + 1)
-        || leads && is(SHOWN) && before(keys!["is", "are"])
-        || leads && is(keys!["for"]) && is_up_for(s, i)
-        || is(keys!["to"]) && is_intended(s, i)
-    {
+    if is_fixture(s, i) || leads && is_to_come(s, i) || is(keys!["to"]) && is_intended(s, i) {
         return Some(Side::Future);
     }
     // `due to rain`; `announced the plan` and `a set of`, unlike `plans to meet` and `is set to
@@ -203,13 +197,7 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     {
         return None;
     }
-    // `planned a rally on Friday`, but not `On Friday she planned a rally`
-    let planned = leads && is(keys!["planned", "planning"]);
-    // "the next match", but "next to the hall"
-    let coming = matches!(words[i], Word::Which(Which::Next | Which::Coming)) && !next(keys!["to"]);
-    // `a warning in effect until Friday`
-    let in_force = leads && is(keys!["effect", "force"]) && before(keys!["in"]);
-    if s.is(i, Class::FUTURE_CUE) || planned || coming || in_force {
+    if is_plan(s, words, i, leads) {
         // `had been scheduled`
         let over = before(keys!["been", "had"]);
         return Some(if over { Side::Past } else { Side::Future });
@@ -218,24 +206,56 @@ fn of_verb(s: Sentence, words: &[Word], i: usize, leads: bool) -> Option<Side> {
     if leads && is(FORECASTS) && s.is_lower(i) && !next(keys!["on", "in", "at"]) {
         return (!before(keys!["had", "a", "the"])).then_some(Side::Future);
     }
-    if is_open(s, i) {
+    if is_open(s, i) || is_possible(s, i) {
         return Some(Side::Future);
     }
-    let past = |i: usize| s.is(i, Class::PAST_VERB) || s.is_past_form(i);
-    let possible = s.is_lower(i) && is(keys!["could", "might", "may"]) && next(keys!["be"]);
-    if possible && !past(i + 2)
-        || is(keys!["to"]) && next(keys!["be"])
-        || is(keys!["as"]) && next(keys!["early", "soon"])
-    {
-        return Some(Side::Future);
+    if is_past(s, i) && is_told(s, i) {
+        return Some(Side::Past);
     }
-    let told = past(i) && is_told(s, i);
     let meant = leads && s.is_ing_form(i) && before(keys!["is", "are"]);
-    match (told, meant) {
-        (true, _) => Some(Side::Past),
-        (false, true) => Some(Side::Future),
-        _ => None,
-    }
+    meant.then_some(Side::Future)
+}
+
+/// Whether the word at `i` is that of an event in a calendar: `They meet Friday`, `holders of
+/// record Friday`, `she turns 30`.
+fn is_fixture(s: Sentence, i: usize) -> bool {
+    s.key(i) == key!("record") && s.key(s.before(i, 1)) == key!("of")
+        || s.is_one_of(i, FIXTURES) && (s.part(i) == Part::Finite || s.is_one_of(i, ONLY_VERBS))
+        || s.key(i) == key!("turns") && s.is_number(i + 1)
+}
+
+/// Whether the word at `i` ends a present tense that means the future: `is shown on Friday`, `is up
+/// for election`.
+fn is_to_come(s: Sentence, i: usize) -> bool {
+    s.is_one_of(i, SHOWN) && s.is_one_of(s.before(i, 1), keys!["is", "are"])
+        || s.key(i) == key!("for") && is_up_for(s, i)
+}
+
+/// Whether the word at `i` says that something is planned, announced or in force.
+fn is_plan(s: Sentence, words: &[Word], i: usize, leads: bool) -> bool {
+    // `planned a rally on Friday`, but not `On Friday she planned a rally`
+    let planned = leads && s.is_one_of(i, keys!["planned", "planning"]);
+    // "the next match", but "next to the hall"
+    let coming =
+        matches!(words[i], Word::Which(Which::Next | Which::Coming)) && s.key(i + 1) != key!("to");
+    // `a warning in effect until Friday`
+    let in_force =
+        leads && s.is_one_of(i, keys!["effect", "force"]) && s.key(s.before(i, 1)) == key!("in");
+    s.is(i, Class::FUTURE_CUE) || planned || coming || in_force
+}
+
+/// Whether the word at `i` begins what may happen: `could be open`, `to be announced`, `as early
+/// as`; but not `may be closed`.
+fn is_possible(s: Sentence, i: usize) -> bool {
+    let be = s.key(i + 1) == key!("be");
+    s.is_lower(i) && s.is_one_of(i, keys!["could", "might", "may"]) && be && !is_past(s, i + 2)
+        || s.key(i) == key!("to") && be
+        || s.key(i) == key!("as") && s.is_one_of(i + 1, keys!["early", "soon"])
+}
+
+/// Whether the word at `i` is in a past form.
+fn is_past(s: Sentence, i: usize) -> bool {
+    s.is(i, Class::PAST_VERB) || s.is_past_form(i)
 }
 
 /// Whether the `for` at `i` belongs to an adjective such as "up": `is up for election`, `are

@@ -324,7 +324,7 @@ mod tests {
     use crate::text::Document;
 
     #[test]
-    fn verbs_are_no_months() {
+    fn verbs_are_not_months() {
         let doc = Document::new("They may march in May or sat on the sun deck");
         let found: Vec<Word> = words(doc.tokens())
             .into_iter()

@@ -41,13 +41,8 @@ const STANDING: &[Key] = listed!("quantity/standing_verbs.txt");
 
 /// Whether the word at `i` changes its object by an amount: "cut its price", "bring down costs".
 pub(in crate::extract::figures) fn moves_object(s: Sentence, i: usize) -> bool {
-    let pushed = s.is_one_of(
-        i,
-        keys![
-            "bring", "brings", "brought", "push", "pushes", "pushed", "drive", "drives", "drove",
-            "driven", "send", "sends", "sent"
-        ],
-    ) && s.is_one_of(i + 1, keys!["up", "down"]);
+    let pushed = s.is_one_of(i, listed!("quantity/pushing_verbs.txt"))
+        && s.is_one_of(i + 1, keys!["up", "down"]);
     pushed || mover(s, i).is_some_and(|(_, takes)| takes == Takes::Object)
 }
 
@@ -330,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn amounts_have_the_way_they_go() {
+    fn amounts_of_change_have_a_direction() {
         changes("Sales rose 3 percent.", "up");
         changes("Sales fell sharply by 200 boats.", "down");
         changes(
@@ -349,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_behind_names_have_the_way_they_go() {
+    fn signs_after_names_have_a_direction() {
         changes(
             "Acme Mills (-3.4%) lagged, Dow +0.2%, Fortune 500 -1%.",
             "down up down",
@@ -358,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn levels_are_reached_and_left() {
+    fn levels_before_and_after_a_change() {
         changes("Sales rose to 45 boats.", "to");
         changes("Sales rose 3 percent to $45 million.", "up to");
         changes(
@@ -382,7 +377,7 @@ mod tests {
     }
 
     #[test]
-    fn other_figures_say_nothing_of_a_change() {
+    fn other_figures_are_not_changes() {
         changes("The yard has 45 boats.", "-");
         changes("He made 45 off 60 balls.", "- -");
         changes("She raised $5 million for the harbour.", "-");

@@ -80,6 +80,7 @@ impl Found {
         self.change = change::of(s, &self.changed(), last.as_ref());
     }
 
+    /// Finds what is counted or measured after the figure, or in `last`, the figure before it.
     fn read_of(&mut self, s: Sentence, last: Option<&Found>, floor: usize) {
         let first = self.modifier.first;
         let quantity = Quantity {

@@ -39,6 +39,7 @@ pub(super) fn read(doc: &Document, tokens: Range<usize>) -> Option<Read> {
     factiva(doc, tokens.clone()).or_else(|| keyed(doc, tokens))
 }
 
+/// Reads a field whose key is followed by a colon: `Title: …`, `Published on: …`.
 fn keyed(doc: &Document, tokens: Range<usize>) -> Option<Read> {
     const COLON: Key = key!(":");
     let colon =

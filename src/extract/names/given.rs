@@ -159,9 +159,7 @@ fn follows_article(doc: &Document, start: usize) -> bool {
 
 /// Whether a word that follows companies comes after the name: "Ann Bell shares".
 fn leads_stock(doc: &Document, end: usize) -> bool {
-    doc.tokens()
-        .get(end)
-        .is_some_and(|t| keys!["shares", "stock", "stores", "store", "&"].contains(&t.key))
+    keys!["shares", "stock", "stores", "store", "&"].contains(&doc.key(end))
 }
 
 /// Whether the word at `i` is a city's, state's or country's name.

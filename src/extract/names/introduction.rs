@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::office::canonical;
-use crate::lexicon::{Class, Gender, Key, key, keys, listed, noun_gender};
+use crate::lexicon::{self, Class, Gender, Key, key, keys, listed, noun_gender};
 use crate::text::Document;
 
 /// How many words between a comma and the noun of a relative are searched: ", the dead man's
@@ -12,7 +12,7 @@ use crate::text::Document;
 const REACH: usize = 5;
 
 /// Returns the office right before the token at `at`, as one word for all its forms: "Senator" in
-/// "Sen. Bell". A form of address is none.
+/// "Sen. Bell". Forms of address are not offices.
 pub(super) fn office_before(doc: &Document, at: usize) -> Option<Key> {
     let title = doc.tokens().get(at.checked_sub(1)?)?;
     let address = listed!("names/courtesies.txt").contains(&title.key);
@@ -24,31 +24,30 @@ pub(super) fn office_before(doc: &Document, at: usize) -> Option<Key> {
 /// or as a first lady: "his wife, Ann Bell", "Ann Bell, his wife". The flag says that the other is
 /// the better known; in "Ann Bell, widow of Tom Bell" it may be she.
 pub(super) fn relative(doc: &Document, name: Range<usize>) -> Option<(Gender, bool)> {
-    let key = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
     let comma = name
         .start
         .checked_sub(1)
-        .is_some_and(|i| key(i) == key!(","));
+        .is_some_and(|i| doc.key(i) == key!(","));
     let before = name.start.checked_sub(1 + usize::from(comma));
     if let Some(last) = before {
-        let first = last.checked_sub(1).map(key);
-        if key(last) == key!("lady") && first == Some(key!("first")) {
+        let first = last.checked_sub(1).map(|i| doc.key(i));
+        if doc.key(last) == key!("lady") && first == Some(key!("first")) {
             return Some((Gender::Female, true));
         }
-        if let Some(gender) = gender_of(key(last)) {
+        if let Some(gender) = gender_of(doc.key(last)) {
             return Some((gender, true));
         }
     }
-    if key(name.end) != key!(",") {
+    if doc.key(name.end) != key!(",") {
         return None;
     }
     let after = name.end + 1..name.end + 1 + REACH;
     let noun = after
-        .take_while(|&i| key(i) != key!(","))
-        .find(|&i| gender_of(key(i)).is_some())?;
-    let of = key(noun + 1) == key!("of");
-    let ends = of || keys![",", "."].contains(&key(noun + 1));
-    let gender = gender_of(key(noun)).filter(|_| ends)?;
+        .take_while(|&i| doc.key(i) != key!(","))
+        .find(|&i| gender_of(doc.key(i)).is_some())?;
+    let of = doc.key(noun + 1) == key!("of");
+    let ends = of || keys![",", "."].contains(&doc.key(noun + 1));
+    let gender = gender_of(doc.key(noun)).filter(|_| ends)?;
     Some((gender, !of))
 }
 
@@ -60,22 +59,6 @@ fn gender_of(relative: Key) -> Option<Gender> {
 
 /// Returns the gender of the title before the token at `at`: `Mr` and `Mrs`.
 pub(super) fn title_gender(doc: &Document, at: usize) -> Option<Gender> {
-    let before = at
-        .checked_sub(1)
-        .map(|i| &doc.tokens()[i])
-        .filter(|t| t.is(Class::TITLE))?;
-    const MEN: &[Key] = keys![
-        "mr", "sir", "lord", "king", "prince", "duke", "father", "congressman", "councilman"
-    ];
-    const WOMEN: &[Key] = keys![
-        "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "duchess", "sister",
-        "congresswoman", "councilwoman"
-    ];
-    if MEN.contains(&before.key) {
-        Some(Gender::Male)
-    } else if WOMEN.contains(&before.key) {
-        Some(Gender::Female)
-    } else {
-        None
-    }
+    let title = &doc.tokens()[at.checked_sub(1)?];
+    lexicon::title_gender(title.key).filter(|_| title.is(Class::TITLE))
 }

@@ -95,7 +95,7 @@ fn between(doc: &Document, comma: usize) -> Option<Range<usize>> {
         .or(Class::STARTER)
         .or(Class::PREPOSITION);
     let tokens = doc.tokens();
-    let comma = Some(comma).filter(|&i| tokens.get(i).is_some_and(|t| t.key == key!(",")))?;
+    let comma = Some(comma).filter(|&i| doc.key(i) == key!(","))?;
     let sentence = &doc.sentences()[doc.sentence_at(comma)].tokens;
     let word = |i: usize| {
         let t = &tokens[i];

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
-use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, key, keys};
+use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, key, listed};
 use crate::text::{Document, Kind as TokenKind, Span, Token};
 
 /// The identifying words of every detected name.
@@ -16,9 +16,7 @@ pub(super) struct Parts {
 }
 
 /// Suffixes that follow a person's name without being part of it.
-const PERSON_SUFFIXES: &[Key] = keys![
-    "jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "m.d", "qc", "kc", "obe"
-];
+const PERSON_SUFFIXES: &[Key] = listed!("names/person_suffixes.txt");
 
 impl Parts {
     pub(super) fn new(doc: &Document, found: &[Detected]) -> Self {
@@ -53,6 +51,8 @@ impl Parts {
         self.spans.entry(key).or_insert(token.span);
     }
 
+    /// Drops suffixes, legal forms, articles and titles from the words of the last name, which begin
+    /// at `from`.
     fn trim(&mut self, from: usize, kind: Kind) {
         // "Kerr Linje A/S": the slash isn't a word, which leaves "A" and "S".
         if kind == Kind::Organization

@@ -134,7 +134,7 @@ fn party(doc: &Document, start: usize) -> Option<Range<usize>> {
     }
     let mut end = start;
     while stands_for(end) {
-        let and = tokens.get(end + 1).is_some_and(|t| t.key == key!("and"));
+        let and = doc.key(end + 1) == key!("and");
         end += 1 + usize::from(and && stands_for(end + 2));
     }
     let small = |t: &Token| t.key == key!("party") && t.case == Case::Lower;
@@ -210,16 +210,11 @@ fn people(doc: &Document, found: &mut [Detected]) {
 /// name: "Tolliver 25 points."
 fn is_scorer(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
-    let counted = keys![
-        "goal", "goals", "assist", "assists", "steal", "steals", "save", "saves", "rebound",
-        "rebounds", "kills", "aces", "points"
-    ];
+    let counted = listed!("names/player_scores.txt");
     tokens
         .get(name.end)
         .is_some_and(|t| t.kind == TokenKind::Number && t.span.len() < 3)
-        && tokens
-            .get(name.end + 1)
-            .is_some_and(|t| counted.contains(&t.key))
+        && counted.contains(&doc.key(name.end + 1))
         && tokens
             .get(name.end + 2)
             .is_none_or(|t| keys![".", ",", ";", "and"].contains(&t.key))
@@ -236,7 +231,7 @@ fn is_place(doc: &Document, name: &Range<usize>) -> bool {
 
 /// Whether an age between commas follows: ", 34, ".
 fn is_aged(doc: &Document, at: usize) -> bool {
-    let comma = |i: usize| doc.tokens().get(i).is_some_and(|t| t.key == key!(","));
+    let comma = |i: usize| doc.key(i) == key!(",");
     let age = doc
         .tokens()
         .get(at + 1)
@@ -247,12 +242,8 @@ fn is_aged(doc: &Document, at: usize) -> bool {
 /// Whether a person's occupation follows, which no body has: "is a retired tram driver".
 fn is_occupied(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
-    let is = tokens
-        .get(name.end)
-        .is_some_and(|t| keys!["is", "was"].contains(&t.key));
-    let any_ones = keys![
-        "leader", "partner", "adviser", "advisor", "sponsor", "owner", "manager", "member"
-    ];
+    let is = keys!["is", "was"].contains(&doc.key(name.end));
+    let any_ones = listed!("names/occupations_of_bodies.txt");
     is && tokens[name.end + 1..]
         .iter()
         .take(5)

@@ -26,7 +26,7 @@ pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
             && at.len() == 1
             && at.start > 1
             && doc.key(at.start - 1) == key!("(")
-            && doc.tokens().get(at.end).is_some_and(|t| t.key == key!(")"));
+            && doc.key(at.end) == key!(")");
         let Some(name) = bracketed.then(|| spelled(doc, at.start)).flatten() else {
             continue;
         };

@@ -223,20 +223,19 @@ fn is_matched(doc: &Document, name: &Range<usize>) -> bool {
 fn is_led(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let leads = |t: &Token| listed!("names/lead_verbs.txt").contains(&t.key);
-    let key = |i: usize| tokens.get(i).map_or(Key::default(), |t| t.key);
     let won = |from: usize| {
         (from..tokens.len().min(from + 6))
-            .any(|i| keys!["win", "victory", "draw", "rout", "triumph"].contains(&key(i)))
+            .any(|i| keys!["win", "victory", "draw", "rout", "triumph"].contains(&doc.key(i)))
     };
     let Some(before) = name.start.checked_sub(1) else {
         return false;
     };
     let over = keys!["past", "over", "by"];
     if leads(&tokens[before]) {
-        return keys!["past", "over"].contains(&key(name.end))
-            || key(name.end) == key!("to") && won(name.end + 1);
+        return keys!["past", "over"].contains(&doc.key(name.end))
+            || doc.key(name.end) == key!("to") && won(name.end + 1);
     }
-    over.contains(&key(before)) && tokens[before.saturating_sub(5)..before].iter().any(leads)
+    over.contains(&doc.key(before)) && tokens[before.saturating_sub(5)..before].iter().any(leads)
 }
 
 /// Whether a verb of winning or losing follows the name.

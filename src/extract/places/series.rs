@@ -8,7 +8,7 @@ use super::matched::Match;
 use super::points;
 use super::unlisted::{LISTED, Unlisted, is_plain, run};
 use crate::extract::names::{Kind as NameKind, Names};
-use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::lexicon::{Class, Classes, key, keys};
 use crate::text::{Document, Kind as TokenKind};
 
 /// The classes of words that aren't part of a place's name in a list.
@@ -120,13 +120,12 @@ struct Start {
 /// Returns the next name of a list, after the comma or "and" at `at`.
 fn listed_at(doc: &Document, at: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens();
-    let key = |i: usize| tokens.get(i).map_or(Key::default(), |t| t.key);
-    if !keys!["and", ","].contains(&key(at)) {
+    if !keys!["and", ","].contains(&doc.key(at)) {
         return None;
     }
     let name = hyphenated(doc, run(doc, at + 1));
     // "Haverby, Orrin said" isn't a list.
-    let goes_on = key(at) == key!("and") || keys![",", "and"].contains(&key(name.end));
+    let goes_on = doc.key(at) == key!("and") || keys![",", "and"].contains(&doc.key(name.end));
     let listed = !name.is_empty()
         && name.len() < 4
         && goes_on

@@ -34,6 +34,7 @@ fn alone(entities: &[Entity], i: usize) -> bool {
         .all(|there| there.row == here.row || here.distance(&there) > NEAR)
 }
 
+/// Whether a name is short for another in the article that contains it.
 fn stands_for(doc: &Document, found: &Found, entity: &Entity, other: &Entity) -> bool {
     let Some(there) = other.chosen.map(|c| &other.entries[c]) else {
         return false;

@@ -11,7 +11,8 @@ use super::points;
 use crate::extract::header::Heading;
 use crate::extract::names::{self, Kind as NameKind, NameMention, Names};
 use crate::lexicon::gazetteer::{Code, NameKey, Naming};
-use crate::lexicon::{Class, Key, KeyMap, gazetteer, key, keys};
+use crate::lexicon::list::{Fields, Lines};
+use crate::lexicon::{Class, Key, KeyMap, WordTable, gazetteer, key, keys, list_text};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// A name that may be an unlisted place's.
@@ -97,7 +98,7 @@ fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlis
     let mut found = Vec::new();
     for of in (1..tokens.len()).filter(|&i| tokens[i].key == key!("of")) {
         let noun = &tokens[of - 1];
-        let Some(kind) = called(noun.key).filter(|_| !noun.capitalised()) else {
+        let Some(kind) = NOUNS.get(noun.key).filter(|_| !noun.capitalised()) else {
             continue;
         };
         let mut start = of + 1;
@@ -106,9 +107,7 @@ fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlis
             if name.is_empty() {
                 break;
             }
-            let joined = tokens
-                .get(name.end)
-                .is_some_and(|t| keys![",", "and"].contains(&t.key));
+            let joined = keys![",", "and"].contains(&doc.key(name.end));
             start = name.end + 1;
             if free(&name) && is_plain(doc, &name) {
                 found.push(Unlisted {
@@ -216,34 +215,25 @@ pub(super) fn is_plain(doc: &Document, name: &Range<usize>) -> bool {
     plain && !initial && !is_generic(&doc.tokens()[name.clone()])
 }
 
-/// Returns the kind of settlement or division that a noun stands for.
-fn called(key: Key) -> Option<Kind> {
-    match key {
-        k if keys![
-            "village", "town", "hamlet", "suburb", "settlement", "municipality", "commune", "city",
-            "neighborhood", "neighbourhood", "township", "slum", "villages", "towns", "suburbs",
-            "community"
-        ]
-        .contains(&k) =>
-        {
-            Some(Kind::City)
+/// The kind of place that a noun stands for: a settlement, a division or a landform.
+static NOUNS: WordTable<Kind, 64> = {
+    let mut nouns = WordTable::new(Kind::City);
+    let mut lines = Lines::of(list_text!("places/nouns_of_unlisted.txt"));
+    while let Some(line) = lines.take() {
+        let mut words = Fields::of(line, b": ");
+        let kind = match words.field() {
+            b"city" => Kind::City,
+            b"admin1" => Kind::Admin1,
+            b"admin2" => Kind::Admin2,
+            b"landform" => Kind::Landform,
+            _ => panic!("nouns_of_unlisted.txt: unknown kind"),
+        };
+        while let Some(noun) = words.word() {
+            nouns.set(Key::listed(noun), kind);
         }
-        k if keys!["district", "county", "parish", "subdistrict"].contains(&k) => {
-            Some(Kind::Admin2)
-        }
-        k if keys!["province", "governorate", "prefecture", "oblast"].contains(&k) => {
-            Some(Kind::Admin1)
-        }
-        k if keys![
-            "island", "islands", "archipelago", "peninsula", "valley", "mountain"
-        ]
-        .contains(&k) =>
-        {
-            Some(Kind::Landform)
-        }
-        _ => None,
     }
-}
+    nouns
+};
 
 /// Returns the kind of place that the noun and "of" before the name call it: "the village of", "the
 /// nearby villages of Haverby and".
@@ -252,7 +242,7 @@ fn kind_before(doc: &Document, start: usize) -> Option<Kind> {
         return None;
     };
     (of.key == key!("of") && !noun.capitalised())
-        .then(|| called(noun.key))
+        .then(|| NOUNS.get(noun.key))
         .flatten()
 }
 
@@ -260,7 +250,7 @@ fn kind_before(doc: &Document, start: usize) -> Option<Kind> {
 /// district".
 fn kind_after(next: &Token) -> Option<Kind> {
     (next.kind == TokenKind::Word && !next.capitalised())
-        .then(|| called(next.key))
+        .then(|| NOUNS.get(next.key))
         .flatten()
 }
 
@@ -282,7 +272,7 @@ pub(super) fn placed(doc: &Document, start: usize) -> bool {
 pub(super) fn country(doc: &Document, start: usize) -> Option<Code> {
     let before = &doc.tokens()[..start];
     let [.., noun, of] = before else { return None };
-    if of.key != key!("of") || called(noun.key).is_none() {
+    if of.key != key!("of") || NOUNS.get(noun.key).is_none() {
         return None;
     }
     let tokens = doc.tokens();

@@ -10,7 +10,7 @@ use crate::text::{Case, Kind, Quotation};
 /// A sentence, or several sentences that a quotation holds together.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Passage<'d, 'a> {
-    /// Its tokens, without a leading dateline.
+    /// Its tokens, without a dateline or label before them.
     pub(super) s: Sentence<'d, 'a>,
     pub(super) paragraph: usize,
 }
@@ -25,7 +25,7 @@ pub(super) fn passages<'d, 'a>(article: Sentence<'d, 'a>) -> Vec<Passage<'d, 'a>
         paragraph = Some(sentence.paragraph);
         let mut tokens = sentence.tokens.clone();
         if opens {
-            tokens.start = after_dateline(article.within(tokens.clone()));
+            tokens.start = after_lead(article.within(tokens.clone()));
         }
         let goes_on = |p: &Passage| {
             let open = doc.quotation_at(p.s.end - 1);
@@ -44,8 +44,10 @@ pub(super) fn passages<'d, 'a>(article: Sentence<'d, 'a>) -> Vec<Passage<'d, 'a>
     passages
 }
 
-/// Returns where the sentence begins after a dateline: `OSLO, Norway (Agency) — `.
-fn after_dateline(s: Sentence) -> usize {
+/// Returns where the sentence begins after what leads a paragraph up to a dash: a dateline, `OSLO,
+/// Norway (Agency) — `, a label, `EXCLUSIVE – `, or the speaker in a transcript. `header::dateline`
+/// reads only the first of these, and needs to be sure that it is one.
+fn after_lead(s: Sentence) -> usize {
     let start = s.start;
     // agencies of the 1980s typed `_` for a dash
     let parts = |i: usize| s.is_dash(i) || s.is_mark(i, key!("_"));

@@ -42,6 +42,7 @@ fn commanded(asked: &Asked, noun: &Noun, register: &Register) -> Option<usize> {
         .filter(|&known| register.has_words(known, noun.modifiers.clone()))
 }
 
+/// Returns the body that a noun with an article and nothing else means: "the council".
 fn entity(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
     let plain = noun.head + 1 == noun.tokens.end && !noun.possessed && noun.definite;
     if !plain {

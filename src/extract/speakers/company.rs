@@ -14,16 +14,10 @@ use crate::syntax::Sentence;
 use crate::text::Kind as TokenKind;
 
 /// Nouns for any company.
-const ANY: &[Key] = keys![
-    "company", "firm", "business", "corporation", "giant", "maker", "manufacturer", "operator",
-    "retailer", "chain", "conglomerate", "multinational"
-];
+const ANY: &[Key] = listed!("names/any_company_nouns.txt");
 
 /// Nouns for a trade that, right before a name, can also mean a person.
-const OR_PEOPLE: &[Key] = keys![
-    "miner", "distiller", "developer", "producer", "housebuilder", "steelmaker", "toymaker",
-    "watchmaker", "wholesaler"
-];
+const OR_PEOPLE: &[Key] = listed!("names/trades_of_people.txt");
 
 /// The likelihood that a body is a company if its name doesn't show what it is.
 const UNSURE: f32 = 0.6;

@@ -179,11 +179,7 @@ fn is_the_statement(asked: &Asked, noun: &Noun) -> bool {
 /// Whether the participle says what somebody other than the maker does to a document: "a letter
 /// seen by the Herald".
 fn is_seen(participle: Key) -> bool {
-    keys![
-        "seen", "obtained", "reviewed", "viewed", "read", "received", "seized", "taken", "stolen",
-        "recovered", "leaked"
-    ]
-    .contains(&participle)
+    listed!("speech/obtaining_participles.txt").contains(&participle)
 }
 
 /// Returns the maker named before the document's noun: "the Harbour Board website", "the army

@@ -81,10 +81,7 @@ fn is_of_another_field(asked: &Asked, noun: &Noun, role: Span) -> bool {
 pub(super) fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
     let s = asked.article;
     // "the gym teacher", "the Orr Motors boss"
-    const HEADS: &[Key] = keys![
-        "boss", "chief", "head", "director", "manager", "leader", "candidate", "chairman",
-        "chairwoman", "chair"
-    ];
+    const HEADS: &[Key] = listed!("names/heads_of_bodies.txt");
     let body = |i: usize| {
         let mention = asked.names.mention_at(i).map(|m| &asked.names.mentions[m]);
         let named = mention.is_some_and(|m| m.kind == names::Kind::Organization);
@@ -111,11 +108,7 @@ pub(super) fn is_of_standing(s: Sentence, noun: usize) -> bool {
 /// Whether the person is in charge of others by one of their roles: a coach, a judge, a minister. A
 /// report calls the others "the striker" or "the 23-year-old".
 pub(super) fn is_in_charge(asked: &Asked, person: usize) -> bool {
-    const HEADS: &[Key] = keys![
-        "coach", "manager", "boss", "chairman", "chairwoman", "director", "referee", "owner",
-        "president", "judge", "minister", "chief", "commissioner", "spokesman", "spokeswoman",
-        "prosecutor", "trainer"
-    ];
+    const HEADS: &[Key] = listed!("names/offices_in_charge.txt");
     let roles = &asked.names.entities[person].roles;
     let heads = |i: usize| HEADS.contains(&asked.doc.key(i));
     roles

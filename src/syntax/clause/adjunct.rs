@@ -36,6 +36,8 @@ pub fn past_adjuncts(
     at
 }
 
+/// Returns the end of the phrase of time without a preposition that begins at `at`: `last Friday`,
+/// `this week`, `yesterday`.
 fn time(s: Sentence, at: usize) -> Option<usize> {
     if s.is(at, Class::WEEKDAY) || s.is(at, Class::MONTH) && s.is_capitalised(at) {
         // `reported Monday's attack`
@@ -121,6 +123,8 @@ pub fn is_that_object(s: Sentence, at: usize) -> bool {
             .any(verb)
 }
 
+/// Returns the end of the phrase of time or place with a preposition that begins at `at`: `in Leeds`,
+/// `after the match`.
 fn prepositional(
     s: Sentence,
     at: usize,

@@ -6,7 +6,6 @@ use crate::lexicon::Class;
 use crate::syntax::part::Part;
 use crate::syntax::sentence::Sentence;
 use crate::syntax::{morphology, noun_phrase};
-use crate::text::Case;
 
 /// The maximum number of adverbs, conjunctions and commas before a clause.
 const MOST_LEADS: usize = 30;
@@ -28,8 +27,8 @@ pub fn main_subject(s: Sentence, before: usize) -> Option<Range<usize>> {
             noun_phrase::whole_after(s, at)
         };
         // `LEEDS: The mill`, a dateline
-        let upper = |i: usize| s.token(i).is_some_and(|t| t.case == Case::Upper);
-        let dateline = |p: &&Range<usize>| s.is_colon(p.end) && (**p).clone().all(upper);
+        let dateline =
+            |p: &&Range<usize>| s.is_colon(p.end) && (**p).clone().all(|i| s.is_upper(i));
         if let Some(dateline) = phrase.as_ref().filter(dateline) {
             at = dateline.end + 1;
             continue;

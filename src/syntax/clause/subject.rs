@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn whose_office_a_name_holds_is_no_subject() {
+    fn the_body_before_an_office_is_not_the_subject() {
         with_names(
             "He left the Harbour Board, whose president, Ann Bell, said so.",
             &["Harbour Board", "Ann Bell"],

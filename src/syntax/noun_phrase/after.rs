@@ -36,6 +36,7 @@ pub fn addressee(s: Sentence, start: usize) -> Option<Range<usize>> {
     forward(s, start, true)
 }
 
+/// Reads the phrase that begins at `start`; `told` says whether a reported clause may follow it.
 fn forward(s: Sentence, start: usize, told: bool) -> Option<Range<usize>> {
     let s = s.within(s.start..start.saturating_add(LONGEST));
     if !begins(s, start) {
@@ -152,6 +153,7 @@ fn is_after_told_name(s: Sentence, i: usize) -> bool {
         && (quantity() || plain(i) && verb())
 }
 
+/// Returns where the phrase continues after the word at `i`, if that word belongs to it.
 fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
     // `told the judge there was no need`
     if s.key(i) == key!("there") && is_be(s.key(i + 1)) {
@@ -178,37 +180,53 @@ fn over_word(s: Sentence, i: usize, told: bool) -> Option<usize> {
     if s.key(i) == key!("and") {
         return joins_nouns(s, i, told).then_some(i + 1);
     }
+    let clause = || told && (capital && begins_told(s, i) || s.is_one_of(i, keys!["only", "no"]));
+    let ends = ends_before_word(s, i)
+        || opens_another(s, i, told)
+        || !capital && begins_modifier(s, i)
+        || clause();
+    (!ends).then_some(i + 1)
+}
+
+/// Whether the word at `i` can't be part of a noun phrase: a verb, a pronoun, a weekday, "why".
+fn ends_before_word(s: Sentence, i: usize) -> bool {
     const OTHER: Classes = Class::PRONOUN
         .or(Class::SUBORDINATOR)
         .or(Class::RELATIVE)
         .or(Class::CONJUNCTION);
+    if s.is_one_of(i, keys!["how", "why", "whether"])
+        || s.is(i, OTHER) && !s.is_capitalised(i)
+        || s.is(i, Class::WEEKDAY)
+    {
+        return true;
+    }
     let plural =
         i + 1 >= s.end || s.kind(i + 1) == Some(Kind::Mark) || s.is(i + 1, Class::PREPOSITION);
     let last = i + 1 >= s.end || plural && !s.is_capitalised(i - 1);
-    let asks = s.is_one_of(i, keys!["how", "why", "whether"]);
     // `the presiding judge`
     let modifies = s.is_ing_form(i) && s.is(i - 1, Class::DETERMINER | Class::POSSESSIVE);
-    let verb = s.is_verb_form(i, last) && !(modifies && s.is_lower(i + 1));
-    if asks || s.is(i, OTHER) && !capital || s.is(i, Class::WEEKDAY) || verb {
-        return None;
-    }
-    let opens = s.is(i, Class::DETERMINER | Class::POSSESSIVE)
-        && !s.is(
-            i - 1,
-            Class::PREPOSITION | Class::CONJUNCTION | Class::DETERMINER,
-        )
+    s.is_verb_form(i, last) && !(modifies && s.is_lower(i + 1))
+}
+
+/// Whether the determiner at `i` opens a phrase of its own.
+fn opens_another(s: Sentence, i: usize, told: bool) -> bool {
+    const BEFORE: Classes = Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER);
+    s.is(i, Class::DETERMINER | Class::POSSESSIVE)
+        && !s.is(i - 1, BEFORE)
         // `the man suing the council`
-        && !(!told && s.is_ing_form(i - 1) && s.is_nominal_form(s.before(i, 2)));
+        && !(!told && s.is_ing_form(i - 1) && s.is_nominal_form(s.before(i, 2)))
+}
+
+/// Whether the word at `i` begins a participle or adverb that isn't part of the phrase: `Ann Bell
+/// speaking`, `the ferry quickly`.
+fn begins_modifier(s: Sentence, i: usize) -> bool {
     const DETERMINING: Classes = Class::DETERMINER
         .or(Class::POSSESSIVE)
         .or(Class::NUMBER_WORD);
-    let participle = !capital
-        && (s.word(i).ends_with("ing") && s.is_capitalised(i - 1)
-            || s.is_adverb_form(i)
-                && !s.is(i - 1, DETERMINING)
-                && s.kind(i - 1) != Some(Kind::Clitic));
-    let clause = told && (capital && begins_told(s, i) || s.is_one_of(i, keys!["only", "no"]));
-    (!opens && !participle && !clause).then_some(i + 1)
+    s.word(i).ends_with("ing") && s.is_capitalised(i - 1)
+        || s.is_adverb_form(i) && !s.is(i - 1, DETERMINING) && s.kind(i - 1) != Some(Kind::Clitic)
 }
 
 /// Whether the preposition at `i` attaches something other than a time to the noun before it.

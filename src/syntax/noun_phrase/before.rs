@@ -54,6 +54,8 @@ fn before_asides(s: Sentence, mut end: usize, floor: usize) -> usize {
     end
 }
 
+/// Returns the start of an aside that ends at `end`: a phrase of time, an age, words in brackets, an
+/// adverb.
 fn before_aside(s: Sentence, end: usize, floor: usize) -> Option<usize> {
     let last = end.checked_sub(1).filter(|&i| i > floor)?;
     if is_time(s, last) {

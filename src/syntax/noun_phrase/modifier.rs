@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_verb_or_an_adjunct_before_the_subject_is_none_of_it() {
+    fn a_verb_or_adjunct_before_the_subject_is_not_part_of_it() {
         said_by("The row erupted after officials said so.", "officials");
         said_by("It opened on Monday, Ann Bell said.", "Ann Bell");
         said_by("The club agreed with what Ann Bell said.", "Ann Bell");

@@ -71,6 +71,7 @@ enum Step {
     Stop,
 }
 
+/// Decides about the token at `at`, before a phrase that ends at `end`.
 fn step(s: Sentence, at: usize, end: usize) -> Step {
     if let Some(marked) = s.quotation(at) {
         let nickname = marked.len() <= 5
@@ -98,6 +99,7 @@ fn step(s: Sentence, at: usize, end: usize) -> Step {
     }
 }
 
+/// Decides about a mark.
 fn over_mark(s: Sentence, at: usize, end: usize) -> Step {
     if s.is_mark(at, key!(")")) {
         let open = (s.start.max(at.saturating_sub(12))..at)
@@ -112,6 +114,7 @@ fn over_mark(s: Sentence, at: usize, end: usize) -> Step {
     if joins { Step::Take(at) } else { Step::Stop }
 }
 
+/// Decides about a word.
 fn over_word(s: Sentence, at: usize, end: usize) -> Step {
     let first = at == s.start;
     if s.is(at, Class::RELATIVE) {

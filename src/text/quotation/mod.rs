@@ -66,6 +66,7 @@ pub(super) fn quotations(text: &str, tokens: &[Token], paragraphs: &[Paragraph])
     found
 }
 
+/// Pairs the quotation marks of a paragraph.
 fn pair(text: &str, tokens: &[Token], paragraph: &Paragraph, found: &mut Vec<Quotation>) {
     let from = found.len();
     let mut open: Vec<Open> = Vec::new();

@@ -140,6 +140,7 @@ impl Reader<'_, '_> {
         self.day(on).filter(|day| day.time.is_none())?.expression
     }
 
+    /// Reads a clock time in digits, and returns the index after it: `7:15 a.m.`, `1430 GMT`.
     fn digit_clock(&self, i: usize) -> Option<(usize, Time)> {
         let digits = self.digits(i)?;
         let (hour, minute, end) = self.hour_and_minute(i, digits)?;
@@ -310,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn scores_and_race_times_are_no_clock_times() {
+    fn scores_and_race_times_are_not_clock_times() {
         check(
             "They lost 3:2 in Turin. ->
             She ran it in 2:05:11. ->

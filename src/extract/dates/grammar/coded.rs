@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn other_codes_are_no_periods() {
+    fn other_codes_are_not_periods() {
         check(
             "It has an H1 and 2H cores, and bus Q5. ->
             The N5Q22 and a FYI note. ->",

@@ -373,7 +373,7 @@ mod tests {
     }
 
     #[test]
-    fn ages_and_fractions_are_no_lengths() {
+    fn ages_and_fractions_are_not_lengths() {
         check(
             "A 22-year-old man and his dog, six years old, drowned. ->
             Three-quarters of the voters and a quarter of the members stayed away. ->

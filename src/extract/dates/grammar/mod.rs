@@ -101,9 +101,7 @@ impl Reader<'_, '_> {
             i == self.s.start || matches!(self.s.kind(i - 1), Some(Kind::Quote | Kind::Mark))
         };
         // `A YEAR AGO`: a single letter does not show whether the whole word is in capitals.
-        let shouted = |i: usize| {
-            self.word(i) == Word::A && self.s.token(i + 1).is_some_and(|t| t.case == Case::Upper)
-        };
+        let shouted = |i: usize| self.word(i) == Word::A && self.s.is_upper(i + 1);
         let named = |i: usize| {
             self.s.token(i).is_some_and(|t| t.case == Case::Capital)
                 && !shouted(i)
@@ -139,6 +137,7 @@ impl Reader<'_, '_> {
         loaded || self.s.key(self.s.before(phrase.tokens.start, 1)) == key!("copyright")
     }
 
+    /// Reads the core of a mention, without the words before it that belong to it.
     fn core(&self, i: usize) -> Option<Phrase> {
         if let Some(phrase) = self.timed(i) {
             return Some(phrase);
@@ -176,37 +175,42 @@ impl Reader<'_, '_> {
     /// Reads a day with a time, in either order, or only one of the two: `9 a.m. Tuesday`, `Friday
     /// night`, `yesterday`, `noon`.
     fn timed(&self, i: usize) -> Option<Phrase> {
-        if let Some(phrase) = self.first_hour(i) {
-            return Some(phrase);
+        self.first_hour(i)
+            .or_else(|| self.time_first(i))
+            .or_else(|| self.day_first(i))
+    }
+
+    /// Reads a clock time and any day after it: `noon`, `9 a.m. on Tuesday`.
+    fn time_first(&self, i: usize) -> Option<Phrase> {
+        let (end, time) = self.clock(i)?;
+        let timed = |expression| Phrase {
+            tokens: i..end,
+            expression,
+            time: Some(time),
+            rule: Rule::Clock,
+        };
+        // `from 9 a.m. to 5 p.m. on Friday`, `10:35 a.m. (0735 GMT) Friday`: the day belongs to
+        // both times
+        let beyond = self
+            .day_past_clock(end)
+            .or_else(|| self.day_past_bracket(end));
+        if beyond.is_some() {
+            return Some(timed(beyond));
         }
-        if let Some((end, time)) = self.clock(i) {
-            // `from 9 a.m. to 5 p.m. on Friday`, `10:35 a.m. (0735 GMT) Friday`: the day belongs to
-            // both times
-            let beyond = self.day_past_clock(end);
-            if let Some(expression) = beyond.or_else(|| self.day_past_bracket(end)) {
-                return Some(Phrase {
-                    tokens: i..end,
-                    expression: Some(expression),
-                    time: Some(time),
-                    rule: Rule::Clock,
-                });
-            }
-            let on = end + usize::from(self.s.is_one_of(end, keys!["on", ","]));
-            return Some(match self.day(on) {
-                Some(day) => Phrase {
-                    tokens: i..day.tokens.end,
-                    time: Some(day.time.map_or(time, |_| time)),
-                    rule: Rule::Clock,
-                    ..day
-                },
-                None => Phrase {
-                    tokens: i..end,
-                    expression: None,
-                    time: Some(time),
-                    rule: Rule::Clock,
-                },
-            });
-        }
+        let on = end + usize::from(self.s.is_one_of(end, keys!["on", ","]));
+        Some(match self.day(on) {
+            Some(day) => Phrase {
+                tokens: i..day.tokens.end,
+                time: Some(time),
+                rule: Rule::Clock,
+                ..day
+            },
+            None => timed(None),
+        })
+    }
+
+    /// Reads a day and any time after it: `yesterday`, `Friday night`, `Tuesday at 9 a.m.`
+    fn day_first(&self, i: usize) -> Option<Phrase> {
         let day = self.day(i)?;
         if day.time.is_some() {
             return Some(day);

@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn fractions_and_scores_are_no_days() {
+    fn fractions_and_scores_are_not_days() {
         check(
             "About 3/5 of them came, on 1/2 of the roads. ->
             He won 6/4 and lost 13/14. ->",

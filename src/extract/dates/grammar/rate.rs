@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_price_is_divided_by_is_no_length() {
+    fn what_a_price_is_divided_by_is_not_a_length() {
         check(
             "He charged $60 an hour. ->
             It will save $60 a year from 2026. -> 2026 = 2026

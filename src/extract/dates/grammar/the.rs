@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_counted_is_no_date() {
+    fn what_is_counted_is_not_a_date() {
         check("The year-long trial ended, and the second minute was lost. -> year-long = P1Y");
     }
 }

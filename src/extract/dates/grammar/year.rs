@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
     fn past_era(&self, i: usize) -> Option<usize> {
         const ERAS: &[Key] = keys!["bc", "bce", "b.c", "b.c.", "b.c.e", "b.c.e."];
         let era = self.s.is_one_of(i, ERAS);
-        (era && self.s.token(i).is_some_and(|t| t.case == Case::Upper)).then_some(i + 1)
+        (era && self.s.is_upper(i)).then_some(i + 1)
     }
 
     /// Reads `nineteen ninety-six`.
@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn british_columbia_is_no_era() {
+    fn british_columbia_is_not_an_era() {
         check(
             "The fire burned 300 B.C. Place homes. ->
             In 2019 B.C. voted against it. -> 2019 = 2019
@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn other_numbers_are_no_years() {
+    fn other_numbers_are_not_years() {
         check(
             "About 2000 people came. ->
             It cost $1995 then. ->

@@ -118,6 +118,7 @@ impl Resolver {
         }
     }
 
+    /// Keeps a date, so that later ones can refer to it: "the next day", "the same quarter".
     fn remember(&mut self, point: Point, paragraph: usize) {
         self.last = Some((point, paragraph));
         match point {

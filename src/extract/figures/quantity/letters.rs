@@ -36,6 +36,7 @@ impl<'s, 'a> ArticleLetters<'s, 'a> {
         is_money.then(|| rate::extend(s, Quantity::new(glued.number, Some(glued.unit), i)))
     }
 
+    /// Returns the currencies that letters before a number surely stand for somewhere in the article.
     fn currencies(&self) -> &[Unit] {
         self.currencies.get_or_init(|| {
             let s = self.article;

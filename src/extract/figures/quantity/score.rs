@@ -17,61 +17,87 @@ pub(in crate::extract::figures) fn read(s: Sentence, i: usize) -> Option<Quantit
     if let Some(result) = result(s, i) {
         return Some(result);
     }
-    // "2-to-1"
-    let hyphens = s.is_hyphen(i + 1) && s.key(i + 2) == key!("to") && s.is_hyphen(i + 3);
-    let to = hyphens || s.key(i + 1) == key!("to");
-    let second = if hyphens { i + 4 } else { i + 2 };
-    let dash = !hyphens
-        && s.is_range_dash(i + 1)
-        && s.key(i + 1) != key!("~")
-        && s.glued(i + 1)
-        && s.glued(i + 2);
-    if !(to || dash)
-        || !small(s, i)
-        || !small(s, second)
-        || s.glued(second + 1) && (s.is_word(second + 1) || s.key(second + 1) == key!("/"))
-    {
+    let (join, second) = Join::read(s, i + 1)?;
+    let end = second + 1;
+    let attached = s.glued(end) && (s.is_word(end) || s.key(end) == key!("/"));
+    if !small(s, i) || !small(s, second) || attached {
         return None;
     }
-    let end = second + 1;
     let (a, b) = (Decimal::parse(s.word(i))?, Decimal::parse(s.word(second))?);
-    // "a 3-1 second-half lead"
-    let unit = unit::after(s, end).is_some_and(|(_, past)| !s.is_hyphen(past));
-    let measured = unit || s.is_hyphen(end) || s.key(end) == key!("%");
-    let spoken = (i.saturating_sub(5).max(s.start)..i)
-        .chain(end..end + 3)
-        .any(|at| s.is_one_of(at, CONTEXT));
-    let between_names = dash
+    if is_measured(s, end) {
+        return None;
+    }
+    let between_names = join == Join::Dash
         && s.is_capitalised(s.before(i, 1))
         && s.is_capitalised(end)
         && !s.is(i - 1, Class::MONTH);
-    let spoken = spoken
-        || between_names && s.word(i).len() + s.word(second).len() <= 4
-        || dash && is_record(s, i, end);
     let counted = !between_names
         && s.is_plural(end)
         && s.key(end) != key!("thanks")
         && !s.is_one_of(end, CONTEXT);
-    let of = s.key(s.before(i, 1)) == key!("of") && !s.is_one_of(s.before(i, 2), CONTEXT);
-    let from = of || s.is_one_of(s.before(i, 1), keys!["from", "between", "about"]);
-    let is_score = !measured
-        && if dash {
-            !counted && (a >= b || spoken)
-        } else {
-            (spoken || !hyphens && s.word(second) == "1") && !counted && !from && a > b
-        };
-    is_score.then(|| {
-        let number = Number {
+    if counted {
+        return None;
+    }
+    let spoken = || {
+        (i.saturating_sub(5).max(s.start)..i)
+            .chain(end..end + 3)
+            .any(|at| s.is_one_of(at, CONTEXT))
+            || between_names && s.word(i).len() + s.word(second).len() <= 4
+            || join == Join::Dash && is_record(s, i, end)
+    };
+    let is_score = match join {
+        Join::Dash => a >= b || spoken(),
+        // "the 3 to 1 vote", but not "from 3 to 1"
+        Join::To => a > b && !is_from(s, i) && (s.word(second) == "1" || spoken()),
+        Join::HyphenedTo => a > b && !is_from(s, i) && spoken(),
+    };
+    is_score.then(|| Quantity {
+        number: Number {
             high: Some(b),
             ..Number::new(a, end, Form::Digits)
-        };
-        Quantity {
-            number,
-            unit: None,
-            first: i,
-            end,
-        }
+        },
+        unit: None,
+        first: i,
+        end,
     })
+}
+
+/// What joins the two sides of a score.
+#[derive(Clone, Copy, PartialEq)]
+enum Join {
+    /// "2-1"
+    Dash,
+    /// "52 to 48"
+    To,
+    /// "2-to-1"
+    HyphenedTo,
+}
+
+impl Join {
+    /// Reads the join at `i`, and returns it with the index of the second side.
+    fn read(s: Sentence, i: usize) -> Option<(Self, usize)> {
+        if s.is_hyphen(i) && s.key(i + 1) == key!("to") && s.is_hyphen(i + 2) {
+            return Some((Self::HyphenedTo, i + 3));
+        }
+        if s.key(i) == key!("to") {
+            return Some((Self::To, i + 1));
+        }
+        let dash = s.is_range_dash(i) && s.key(i) != key!("~") && s.glued(i) && s.glued(i + 1);
+        dash.then_some((Self::Dash, i + 1))
+    }
+}
+
+/// Whether a unit or another hyphen comes after the numbers; but not that of "a 3-1 second-half
+/// lead".
+fn is_measured(s: Sentence, end: usize) -> bool {
+    let unit = unit::after(s, end).is_some_and(|(_, past)| !s.is_hyphen(past));
+    unit || s.is_hyphen(end) || s.key(end) == key!("%")
+}
+
+/// Whether the number at `i` begins a range: "from 3 to 1", "a cut of 3 to 1".
+fn is_from(s: Sentence, i: usize) -> bool {
+    let of = s.key(s.before(i, 1)) == key!("of") && !s.is_one_of(s.before(i, 2), CONTEXT);
+    of || s.is_one_of(s.before(i, 1), keys!["from", "between", "about"])
 }
 
 /// Whether the numbers are a record of games won and lost. It is in brackets or between commas

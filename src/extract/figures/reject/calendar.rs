@@ -137,12 +137,11 @@ pub(super) fn era(s: Sentence, i: usize) -> Option<usize> {
     const BEFORE: &[Key] = keys!["ad", "a.d"];
     const DOTTED: &[Key] = keys!["b.c", "b.c.e", "c.e", "a.d"];
     const AFTER: &[Key] = keys!["bc", "b.c", "bce", "ce", "ad", "a.d"];
-    let upper = |at: usize| s.token(at).is_some_and(|t| t.case == Case::Upper);
     let before = s.before(i, 1);
-    if s.is_one_of(i + 1, AFTER) && upper(i + 1) || s.is_one_of(i + 1, DOTTED) {
+    if s.is_one_of(i + 1, AFTER) && s.is_upper(i + 1) || s.is_one_of(i + 1, DOTTED) {
         return Some(i + 2);
     }
-    if !s.is_one_of(before, BEFORE) || !upper(before) {
+    if !s.is_one_of(before, BEFORE) || !s.is_upper(before) {
         return None;
     }
     let goes_on = matches!(s.word(i + 1), "and" | "to" | "-" | "–") && s.is_number(i + 2);

@@ -42,10 +42,7 @@ pub(super) fn telephone(s: Sentence, i: usize) -> Option<usize> {
 
 /// Whether the number is an emergency or service line: "Called 911", "calling 101", "the 999 call".
 fn is_emergency(s: Sentence, i: usize) -> bool {
-    const CALLING: &[Key] = keys![
-        "call", "calls", "called", "calling", "dial", "dials", "dialed", "dialled", "dialing",
-        "dialling", "phoned", "phoning", "ring", "text"
-    ];
+    const CALLING: &[Key] = listed!("quantity/calling_verbs.txt");
     const LINES: [&str; 9] = [
         "911", "999", "112", "101", "111", "211", "311", "988", "000",
     ];
@@ -186,11 +183,10 @@ pub(super) fn code(s: Sentence, i: usize) -> Option<usize> {
         let joined = s.is_one_of(hyphen - 1, keys!["minus", "sub", "to", "and", "a"]);
         return (!joined).then(|| past_links(s, i));
     }
-    let upper = |at: usize| s.token(at).is_some_and(|t| t.case == Case::Upper);
     // `COVID -19`, and `FM-` at the end of a line, as in agency texts
     let initials = s.before(hyphen, 1);
     if s.is_hyphen(hyphen)
-        && upper(initials)
+        && s.is_upper(initials)
         && (s.glued(i) && s.word(initials).len() > 3 || s.glued(hyphen) && !s.glued(i))
     {
         return Some(i + 1);
@@ -207,7 +203,7 @@ pub(super) fn code(s: Sentence, i: usize) -> Option<usize> {
         return Some(next);
     }
     let word = s.word(i);
-    let long = upper(hyphen) && unit::code(s.word(hyphen)).is_none() && !s.is_plural(next);
+    let long = s.is_upper(hyphen) && unit::code(s.word(hyphen)).is_none() && !s.is_plural(next);
     // `ISO 2307-1`, "Boeing 737-800"
     let part = s.word(next + 1);
     let standard = s.is_range_dash(next)

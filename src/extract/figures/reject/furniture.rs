@@ -1,7 +1,7 @@
 //! Recognises numbers that pages print around an article and between its sentences.
 
 use crate::extract::figures::quantity::age;
-use crate::lexicon::{Class, Classes, key, keys};
+use crate::lexicon::{Class, Classes, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::Kind;
 
@@ -68,10 +68,7 @@ fn read_time(s: Sentence, i: usize) -> Option<usize> {
 
 /// Recognises a line with the number of the page's readers: "1,204 views".
 pub(super) fn audience(s: Sentence, i: usize) -> Option<usize> {
-    const COUNTED: &[crate::lexicon::Key] = keys![
-        "view", "views", "comment", "comments", "share", "shares", "like", "likes", "read",
-        "reads", "retweets", "replies", "followers"
-    ];
+    const COUNTED: &[crate::lexicon::Key] = listed!("page/audience_words.txt");
     // "312 View comments"
     let at = i + 1 + usize::from(s.key(i + 1) == key!("view") && s.end > i + 2);
     let line = i == s.start && s.end <= at + 2 && (s.end == at + 1 || s.is_break(at + 1));

@@ -4,8 +4,8 @@
 use crate::extract::figures::quantity::number::{NumberWord, number_word};
 use crate::extract::figures::quantity::score;
 use crate::extract::figures::quantity::year;
-use crate::extract::figures::unit;
-use crate::lexicon::{Class, key, keys};
+use crate::extract::figures::unit::{self, money};
+use crate::lexicon::{Class, Classes, key, keys};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
@@ -36,29 +36,18 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
     let Some(token) = s.token(before) else {
         return false;
     };
+    let noun = is_noun(s, before);
     // "grant no. 802991"
-    let abbreviated = is_noun(s, before) && token.stopped;
+    let abbreviated = noun && token.stopped;
     if s.word(i).len() > 5 && !abbreviated || score::result(s, i).is_some() {
         return false;
     }
-    let counts = s.is_lower(i + 1)
-        && (s.is_plural(i + 1) || s.is_plural(i + 2) && !s.is_function_word(i + 1));
-    let scaled = matches!(
-        number_word(s.key(i + 1)),
-        Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Dozen(_))
-    );
-    let measured = unit::after(s, i + 1).is_some() || s.is_hyphen(i + 1) && s.glued(i + 1);
     // "Highway 97C", "Seat 14C"
-    let lettered = is_lettered(s, i);
-    let noun = is_noun(s, before);
-    if token.key == key!("#") || noun && (token.stopped || lettered && token.capitalised()) {
+    let lettered = noun && token.capitalised() && is_lettered(s, i);
+    if token.key == key!("#") || abbreviated || lettered {
         return true;
     }
-    if scaled
-        || measured
-        || crate::extract::figures::unit::money::before(s, i).is_some()
-        || crate::extract::figures::unit::money::millions(s.word(before)).is_some()
-    {
+    if is_amount(s, i) {
         return false;
     }
     // "the Group of 7"
@@ -68,30 +57,52 @@ pub(super) fn is_name(s: Sentence, i: usize) -> bool {
     {
         return true;
     }
+    let counts = s.is_lower(i + 1)
+        && (s.is_plural(i + 1) || s.is_plural(i + 2) && !s.is_function_word(i + 1));
     if noun && token.kind == Kind::Word {
         return token.capitalised() || !counts;
     }
-    // "the Standard & Poor's 500 index"
-    let index = token.kind == Kind::Clitic
-        && before > s.start + 1
-        && s.is_capitalised(before - 1)
+    !counts && (is_index(s, i) || is_after_name(s, i))
+}
+
+/// Whether the number at `i` is scaled, has a unit or is money, and so isn't part of a name.
+fn is_amount(s: Sentence, i: usize) -> bool {
+    let scaled = matches!(
+        number_word(s.key(i + 1)),
+        Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Dozen(_))
+    );
+    scaled
+        || unit::after(s, i + 1).is_some()
+        || s.is_hyphen(i + 1) && s.glued(i + 1)
+        || money::before(s, i).is_some()
+        || money::millions(s.word(s.before(i, 1))).is_some()
+}
+
+/// Whether the number at `i` belongs to a stock index: "the Standard & Poor's 500".
+fn is_index(s: Sentence, i: usize) -> bool {
+    let clitic = s.before(i, 1);
+    s.kind(clitic) == Some(Kind::Clitic)
+        && clitic > s.start + 1
+        && s.is_capitalised(clitic - 1)
         && s.word(i).len() == 3
-        && s.word(i).ends_with("00");
-    if index && !counts {
-        return true;
-    }
-    // A name's number comes after a word capitalised in mid-sentence, or with a capital inside it
-    // (`eReader 3`).
-    let named = token.capitalised()
-        && (before > s.start || token.case == Case::Mixed)
-        && !s.is(
-            before,
-            Class::MONTH | Class::WEEKDAY | Class::DETERMINER | Class::PREPOSITION,
-        );
-    let titled =
-        token.key == key!("the") && token.capitalised() && before > s.start && !s.is_word(i + 1);
+        && s.word(i).ends_with("00")
+}
+
+/// Whether the number at `i` comes after a word capitalised in mid-sentence, or with a capital
+/// inside it (`eReader 3`), or is a name with "The" (`The 486`).
+fn is_after_name(s: Sentence, i: usize) -> bool {
+    const OTHER: Classes = Class::MONTH
+        .or(Class::WEEKDAY)
+        .or(Class::DETERMINER)
+        .or(Class::PREPOSITION);
+    let before = s.before(i, 1);
+    let Some(token) = s.token(before).filter(|t| t.capitalised()) else {
+        return false;
+    };
+    let inside = before > s.start;
+    let named = (inside || token.case == Case::Mixed) && !token.is(OTHER);
+    let titled = token.key == key!("the") && inside && !s.is_word(i + 1);
     (named || titled)
-        && !counts
         && number_word(token.key).is_none()
         && !year::digits_like(s, i)
         && s.word(i).len() <= 4

@@ -7,7 +7,6 @@ use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
 use crate::lexicon::{Key, key, keys, listed};
 use crate::syntax::Sentence;
-use crate::text::Case;
 
 /// Recognises "zero" in the sense of "no": "Zero-tolerance", "zero tolerance", "net zero".
 pub(super) fn zero(s: Sentence, i: usize) -> Option<usize> {
@@ -57,7 +56,7 @@ fn is_in_name(s: Sentence, i: usize, word: NumberWord) -> bool {
         NumberWord::Digit(_) | NumberWord::Teen(_) | NumberWord::Tens(_)
     );
     let neighbour = s.is_capitalised(before) || s.is_capitalised(i + 1) || !plain;
-    let shouted = s.token(i).is_some_and(|t| t.case == Case::Upper);
+    let shouted = s.is_upper(i);
     named && neighbour && !shouted && !matches!(word, NumberWord::Scale(_))
 }
 

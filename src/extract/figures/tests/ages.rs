@@ -41,7 +41,7 @@ fn ages_are_of_the_people_before_them() {
 }
 
 #[test]
-fn ages_stand_behind_people_without_a_name() {
+fn ages_after_people_without_a_name() {
     finds("The former captain, 42, was dropped.", &["42 year of age"]);
     finds("The blonde beauty, 24, was seen.", &["24 year of age"]);
     finds("I am now 89 and well.", &["89 year of age"]);

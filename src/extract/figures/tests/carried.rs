@@ -133,7 +133,7 @@ fn shares_go_on_from_the_sentence_before() {
 }
 
 #[test]
-fn a_sum_is_told_by_its_parts() {
+fn a_sum_and_its_parts_count_the_same() {
     of(
         "They sold five boats last week: two to Leeds and three to Hull.",
         &[Some("boats"), Some("boats"), Some("boats")],

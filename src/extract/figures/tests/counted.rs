@@ -3,7 +3,7 @@
 use super::{counted, finds, of};
 
 #[test]
-fn what_is_counted_stands_after() {
+fn the_thing_counted_comes_after() {
     assert_eq!(
         counted("Two children killed and 150 injured."),
         [Some("children killed"), Some("injured")]
@@ -23,7 +23,7 @@ fn what_is_counted_stands_after() {
 }
 
 #[test]
-fn or_what_is_measured_before() {
+fn the_thing_measured_comes_before() {
     assert_eq!(counted("The death toll rose to 45."), [Some("death toll")]);
     assert_eq!(
         counted("Unemployment fell to 4.1 %."),
@@ -65,7 +65,7 @@ fn crews_worths_and_margins() {
 }
 
 #[test]
-fn what_a_figure_is_of_is_no_guess() {
+fn the_noun_of_a_figure_is_not_guessed() {
     // a figure in a prepositional phrase does not measure the subject
     assert_eq!(
         counted("The board met to keep the Elm Road pool open for another two years."),
@@ -121,7 +121,7 @@ fn what_a_figure_is_of_is_no_guess() {
 }
 
 #[test]
-fn an_object_of_another_verb_is_no_subject() {
+fn an_object_of_another_verb_is_not_a_subject() {
     assert_eq!(
         counted("The work took four years and cost 3 million euros."),
         [Some("work"), Some("work")]
@@ -188,7 +188,7 @@ fn what_is_counted_is_seen_through_marks_digits_and_capitals() {
 }
 
 #[test]
-fn a_sentence_is_served_in_prison() {
+fn years_in_prison_are_of_prison() {
     of("He faces ten years in a federal prison.", &[Some("prison")]);
     of("He lived ten years in a federal house.", &[None]);
 }
@@ -204,7 +204,7 @@ fn results_are_of_their_noun_or_side() {
 }
 
 #[test]
-fn no_verb_is_counted() {
+fn verbs_are_not_counted() {
     of("The three-day fair began.", &[Some("fair")]);
     of("A 400-metre-long bridge fell.", &[Some("bridge")]);
     of("While 14 still require it, we do not.", &[None]);
@@ -246,7 +246,7 @@ fn phrases_are_whole() {
 }
 
 #[test]
-fn two_figures_stand_before_one_noun() {
+fn two_figures_before_one_noun() {
     of(
         "It takes a two-year or four-year degree.",
         &[Some("degree"), Some("degree")],

@@ -3,7 +3,7 @@
 use super::of;
 
 #[test]
-fn what_is_measured_stands_before_an_aside() {
+fn the_thing_measured_comes_before_an_aside() {
     of(
         "The sale price, to be paid in cash, is 900 million euros.",
         &[Some("sale price")],
@@ -48,7 +48,7 @@ fn a_subject_reaches_past_what_it_comes_from() {
 }
 
 #[test]
-fn what_is_rated_stands_before_at() {
+fn the_thing_rated_comes_before_at() {
     of(
         "The bank put the cost of the pier at $4 million.",
         &[Some("cost of the pier")],
@@ -57,7 +57,7 @@ fn what_is_rated_stands_before_at() {
 }
 
 #[test]
-fn a_length_stands_behind_its_noun() {
+fn a_length_after_its_noun() {
     of("They met waves 14 feet high.", &[Some("waves")]);
     of("They cut a 25-metre long plank.", &[Some("plank")]);
     of("It ran over the course of three days.", &[None]);
@@ -194,7 +194,7 @@ fn participles_say_how_much_their_noun_has() {
 }
 
 #[test]
-fn who_bears_a_cost_stands_before_it() {
+fn the_bearer_of_a_cost_comes_before_it() {
     of("The campaign cost the state $449.", &[Some("campaign")]);
     of("The state paid the crew $449.", &[None]);
 }

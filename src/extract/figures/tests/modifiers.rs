@@ -27,7 +27,7 @@ fn modifiers_before_and_after() {
 }
 
 #[test]
-fn words_of_place_are_no_modifiers() {
+fn words_of_place_are_not_modifiers() {
     finds(
         "He built the boat over three years, for over 20 days, and turned it over 3 times.",
         &["3 year", ">20 day", "3"],
@@ -51,7 +51,7 @@ fn at_or_below_is_a_bound_that_is_reached() {
 }
 
 #[test]
-fn under_water_is_no_bound() {
+fn under_water_is_not_a_bound() {
     finds(
         "The farm is under four feet of water and under four feet high.",
         &["4 foot", "<4 foot"],
@@ -71,7 +71,7 @@ fn even_counts_nothing() {
 }
 
 #[test]
-fn an_order_is_no_estimate() {
+fn an_order_is_not_an_estimate() {
     finds("It cost on the order of 30 boats.", &["~30"]);
     finds("It took an order of 30 boats.", &["30"]);
 }

@@ -46,7 +46,7 @@ fn a_bare_sum_takes_the_currency_before_it() {
 }
 
 #[test]
-fn millions_of_a_currency_are_no_metres() {
+fn millions_of_a_currency_are_not_metres() {
     finds(
         "It will cost between 300m and 350m kroner.",
         &["300000000..350000000 krone"],

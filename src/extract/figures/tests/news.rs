@@ -14,7 +14,7 @@ fn votes_with_hyphens() {
 }
 
 #[test]
-fn quarters_of_a_year_are_no_fractions() {
+fn quarters_of_a_year_are_not_fractions() {
     finds(
         "A two-quarter slump ended; three-quarters of them left.",
         &["2", "0.75"],
@@ -103,7 +103,7 @@ fn the_noun_of_an_age_ends_its_phrase() {
 }
 
 #[test]
-fn the_subject_of_a_result_is_no_date() {
+fn the_subject_of_a_result_is_not_a_date() {
     assert_eq!(
         counted("Revenue for the quarter ended May 31 rose 14%."),
         [Some("Revenue for the quarter")]

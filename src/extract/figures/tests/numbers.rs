@@ -72,7 +72,7 @@ fn capitals_apart_multiply_before_a_plural() {
 }
 
 #[test]
-fn what_is_below_zero_is_negative() {
+fn temperatures_below_zero_are_negative() {
     finds(
         "It was 20 degrees below zero, then 5 below zero.",
         &["-20 degree", "-5 degree"],
@@ -88,7 +88,7 @@ fn a_dash_alone_is_a_minus_in_a_line_of_its_own() {
 }
 
 #[test]
-fn a_number_with_its_own_scale_or_sign_is_no_end_of_a_choice() {
+fn alternatives_with_their_own_scale_or_sign_are_two_figures() {
     finds(
         "It is 35k or 60k dearer, or 8 or $9.",
         &["35000", "60000", "8 USD", "9 USD"],
@@ -206,7 +206,7 @@ fn fractions_and_shares() {
 }
 
 #[test]
-fn ordinals_and_times_are_no_fractions() {
+fn ordinals_and_times_are_not_fractions() {
     finds(
         "A third man and a second boat came in the first quarter, in the second half.",
         &[],

@@ -4,7 +4,7 @@ use super::{finds, kinds};
 use crate::extract::figures::Kind;
 
 #[test]
-fn years_dates_and_times_are_no_figures() {
+fn years_dates_and_times_are_not_figures() {
     finds(
         "Emissions are below 2005 levels, plus or minus three points.",
         &["3 point"],
@@ -18,7 +18,7 @@ fn years_dates_and_times_are_no_figures() {
 }
 
 #[test]
-fn names_and_numbers_of_things_are_no_figures() {
+fn names_and_numbers_of_things_are_not_figures() {
     finds(
         "An F-16, COVID-19, the G7, a 5G phone, Boeing 737s and Flight 370 under Section 230.",
         &[],
@@ -42,7 +42,7 @@ fn names_and_numbers_of_things_are_no_figures() {
 }
 
 #[test]
-fn what_pages_number_their_parts_with_is_no_figure() {
+fn numbers_of_pages_and_items_are_not_figures() {
     finds(
         "1) The boats\n\n2) The nets\n\n14\n\nPages 1 2 3 4 5 next\n\nDate: 14:00:00 +0000 id=\"778257943577919488\"",
         &[],
@@ -50,7 +50,7 @@ fn what_pages_number_their_parts_with_is_no_figure() {
 }
 
 #[test]
-fn pronouns_and_orders_of_size_are_no_figures() {
+fn pronouns_and_orders_of_size_are_not_figures() {
     finds(
         "The two of them agreed, and those three did not; it is a six-figure sum at one point.",
         &[],
@@ -80,7 +80,7 @@ fn telephone_numbers_and_results() {
 }
 
 #[test]
-fn sections_and_models_are_no_figures() {
+fn sections_and_models_are_not_figures() {
     finds(
         "He is held under sections 394 (theft), 397 (fraud) and 34 of the code.",
         &[],

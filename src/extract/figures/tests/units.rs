@@ -102,7 +102,7 @@ fn ages_joined_and_of_groups() {
 }
 
 #[test]
-fn eras_and_names_are_no_figures() {
+fn eras_and_names_are_not_figures() {
     finds(
         "Built between A.D. 900 and 1250, or 300 BC, by thirty-something reader.3 fans.",
         &[],

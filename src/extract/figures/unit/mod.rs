@@ -129,7 +129,7 @@ fn plain(s: Sentence, at: usize) -> Option<(Unit, usize)> {
     let fits = |symbol: &&Symbol| {
         let text = SPELLINGS.texts.get(symbol.text);
         let single = text.len() == 1;
-        let acronym = || s.token(at + 1).is_some_and(|t| t.case == Case::Upper);
+        let acronym = || s.is_upper(at + 1);
         let named = single && s.is_capitalised(at) && s.joins(at + 1); // an F-class car
         let near = if symbol.glued {
             s.glued(at)

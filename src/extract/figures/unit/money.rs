@@ -153,7 +153,7 @@ fn dollar(s: Sentence, i: usize) -> (&'static str, usize) {
     let letters = s.before(i, 1);
     let other = MARKS.dollar(s.key(letters)).filter(|_| s.is_word(letters));
     let apart = || {
-        let upper = s.token(letters).is_some_and(|t| t.case == Case::Upper);
+        let upper = s.is_upper(letters);
         let word = s.word(letters);
         upper || matches!(word, "C" | "c" | "hk" | "u.s" | "nz" | "au")
     };

@@ -37,6 +37,8 @@ pub(in crate::extract::figures) struct Spellings {
     pub(in crate::extract::figures) words: WordTable<Words, 2048>,
     pub(in crate::extract::figures) rest: [Key; 1024],
     pub(in crate::extract::figures) symbols: WordTable<Symbol, 512>,
+    /// The numbers of rows of `units` and of `rest` in use.
+    taken: (usize, usize),
 }
 
 pub(in crate::extract::figures) static SPELLINGS: Spellings = {
@@ -54,84 +56,85 @@ pub(in crate::extract::figures) static SPELLINGS: Spellings = {
             text: Piece::EMPTY,
             glued: false,
         }),
+        taken: (0, 0),
     };
-    // The numbers of rows of `units` and `rest` in use.
-    let mut taken = (0, 0);
     let mut lines = Lines::of(list_text!("quantity/units.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
         let unit = (all.texts.add(columns.field()), unit_kind(columns.field()));
-        taken = all.add(unit, columns.field(), columns.field(), taken);
+        all.add(unit, columns.field(), columns.field());
     }
     let mut lines = Lines::of(list_text!("quantity/currencies.tsv"));
     while let Some(line) = lines.take() {
         let mut columns = Fields::of(line, b"\t");
         let unit = (all.texts.add(columns.field()), UnitKind::Money);
-        taken = all.add(unit, columns.field(), columns.field(), taken);
+        all.add(unit, columns.field(), columns.field());
     }
     all
 };
 
 impl Spellings {
-    /// Adds a unit with its words, separated by commas, and its symbols, separated by spaces. Takes
-    /// and returns the numbers of rows of `units` and `rest` in use.
-    const fn add(
-        &mut self,
-        unit: (Piece, UnitKind),
-        words: &[u8],
-        symbols: &[u8],
-        taken: (usize, usize),
-    ) -> (usize, usize) {
-        let (row, mut end) = taken;
-        self.units[row] = unit;
+    /// Adds a unit with its words, separated by commas, and its symbols, separated by spaces.
+    const fn add(&mut self, unit: (Piece, UnitKind), words: &[u8], symbols: &[u8]) {
+        self.units[self.taken.0] = unit;
         let mut forms = Fields::of(words, b",");
         while let Some(form) = forms.word() {
-            let (form, has_plural) = match form {
-                [b'=', form @ ..] => (form, false),
-                _ => (form, true),
-            };
-            let mut words = Fields::of(form, b" -");
-            let first = words.field();
-            let mut entry = Words {
-                unit: row as u16,
-                start: end as u16,
-                len: 0,
-            };
-            let mut last = first;
-            while let Some(word) = words.word() {
-                self.rest[end] = Key::listed(word);
-                (last, end, entry.len) = (word, end + 1, entry.len + 1);
-            }
-            self.words.add(Key::listed(first), entry);
-            if entry.len == 0 && has_plural {
-                self.words.add(Key::listed_plural(last), entry);
-            } else if entry.len > 0 {
-                self.rest[end] = Key::listed_plural(last);
-                end += 1;
-            }
+            self.add_words(form);
         }
         let mut symbols = Fields::of(symbols, b" ");
         while let Some(symbol) = symbols.word() {
-            let (bare, glued) = match symbol {
-                [b'~', bare @ ..] => (bare, true),
-                [_, .., b'$'] => continue, // `money` recognises it by the letters before the `$`
-                _ => (symbol, false),
-            };
-            let key = match bare {
-                [0xc2, 0xb0 | 0xba, letters @ ..] => letters, // ° or º
-                _ => bare,
-            };
-            let text = self.texts.add(bare);
-            self.symbols.add(
-                Key::listed(key),
-                Symbol {
-                    unit: row as u16,
-                    text,
-                    glued,
-                },
-            );
+            self.add_symbol(symbol);
         }
-        (row + 1, end)
+        self.taken.0 += 1;
+    }
+
+    /// Adds the words of the unit in the next row, with their plural unless they begin with `=`.
+    const fn add_words(&mut self, form: &[u8]) {
+        let (form, has_plural) = match form {
+            [b'=', form @ ..] => (form, false),
+            _ => (form, true),
+        };
+        let mut words = Fields::of(form, b" -");
+        let first = words.field();
+        let mut entry = Words {
+            unit: self.taken.0 as u16,
+            start: self.taken.1 as u16,
+            len: 0,
+        };
+        let mut last = first;
+        while let Some(word) = words.word() {
+            self.add_rest(Key::listed(word));
+            (last, entry.len) = (word, entry.len + 1);
+        }
+        self.words.add(Key::listed(first), entry);
+        if entry.len > 0 {
+            self.add_rest(Key::listed_plural(last));
+        } else if has_plural {
+            self.words.add(Key::listed_plural(last), entry);
+        }
+    }
+
+    const fn add_rest(&mut self, word: Key) {
+        self.rest[self.taken.1] = word;
+        self.taken.1 += 1;
+    }
+
+    /// Adds a symbol of the unit in the next row. No space may come before it if it begins with
+    /// `~`.
+    const fn add_symbol(&mut self, symbol: &[u8]) {
+        let (bare, glued) = match symbol {
+            [b'~', bare @ ..] => (bare, true),
+            [_, .., b'$'] => return, // `money` recognises it by the letters before the `$`
+            _ => (symbol, false),
+        };
+        let key = match bare {
+            [0xc2, 0xb0 | 0xba, letters @ ..] => letters, // ° or º
+            _ => bare,
+        };
+        let text = self.texts.add(bare);
+        let unit = self.taken.0 as u16;
+        self.symbols
+            .add(Key::listed(key), Symbol { unit, text, glued });
     }
 
     /// Returns the unit in a row.

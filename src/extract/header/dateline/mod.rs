@@ -57,55 +57,60 @@ fn placed(doc: &Document, tokens: Range<usize>) -> Option<Dateline> {
         agency,
         end: at,
     } = Filing::read(doc, tokens.start, place.end..end);
+    let filed = dated || agency.is_some();
     if place.is_empty() && agency.is_none() {
         return None;
     }
-    let upper = doc.tokens()[place.clone()]
-        .first()
-        .is_some_and(|t| t.case == Case::Upper)
-        && !is_section(doc, place.clone());
+    let upper = is_in_capitals(doc, &place);
     // `(EFE).-`, `LONDON, Feb. 11.—`
     let at = at + usize::from(at + 1 < end && doc.word(at) == "." && is_dash(doc, at + 1));
     let dash = at < end && is_dash(doc, at);
     let stop = at < end && doc.key(at) == key!(":");
-    // `LAHORE: The court …` begins with a place; `MORE:` and `NEW:` don't.
     let colon = stop
         && upper
-        && place.len() <= 4
-        && is_on_map(doc, place.clone())
-        && !is_related(doc, tokens.clone())
-        && doc.hull(place.clone()).len() > 4
-        && agency.is_none()
-        && !dated;
+        && !filed
+        && may_precede_colon(doc, &place)
+        && !is_related(doc, tokens.clone());
     let rule = match (agency, dated) {
-        (Some(_), _) if dash || upper => Rule::DatelineAgency.name(),
+        (Some(_), _) if dash || upper => Rule::DatelineAgency,
         // `Mumbai, July 16 (PTI) The`
-        (Some(_), true) if is_known(doc, place.clone()) => Rule::DatelineAgency.name(),
-        (None, true) if dash || stop => Rule::DatelineDate.name(),
+        (Some(_), true) if is_known(doc, place.clone()) => Rule::DatelineAgency,
+        (None, true) if dash || stop => Rule::DatelineDate,
         (None, false)
             if upper
                 && (dash || colon)
                 && (is_known(doc, place.clone()) || is_told_of(doc, place.clone())) =>
         {
-            Rule::DatelinePlace.name()
+            Rule::DatelinePlace
         }
         _ => return None,
     };
-    let last = if dash || colon || stop && (agency.is_some() || dated) {
-        at + 1
-    } else {
-        at
-    };
+    let closing = dash || colon || stop && filed;
+    let last = at + usize::from(closing);
     if !opens_prose(doc, last..tokens.end) {
         return None;
     }
-    let span = doc.hull(tokens.start..last);
     Some(Dateline {
-        mention: Mention { span, rule },
+        mention: Mention {
+            span: doc.hull(tokens.start..last),
+            rule: rule.name(),
+        },
         place: (!place.is_empty()).then(|| doc.hull(place)),
         agency,
         dated,
     })
+}
+
+/// Whether the place is in capitals, at least its first word, and not the name of a section.
+fn is_in_capitals(doc: &Document, place: &Range<usize>) -> bool {
+    let first = doc.tokens()[place.clone()].first();
+    first.is_some_and(|t| t.case == Case::Upper) && !is_section(doc, place.clone())
+}
+
+/// Whether the place alone may come before a colon. `LAHORE: The court …` begins with a place;
+/// `MORE:` and `NEW:` don't.
+fn may_precede_colon(doc: &Document, place: &Range<usize>) -> bool {
+    place.len() <= 4 && is_on_map(doc, place.clone()) && doc.hull(place.clone()).len() > 4
 }
 
 /// What follows the place: a date, an agency in brackets, both or neither.

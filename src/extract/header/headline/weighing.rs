@@ -132,6 +132,7 @@ impl<'d, 'a> Weighing<'d, 'a> {
         when(rows.len() == 1 && near.any(again), weights::REPEATED)
     }
 
+    /// Returns the points for the row's kind: a title, a name or prose.
     fn kind(&self, row: &Row, tokens: &Range<usize>) -> f32 {
         let doc = self.doc;
         let shape = match row.part {

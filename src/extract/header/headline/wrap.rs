@@ -38,6 +38,7 @@ impl Weighing<'_, '_> {
         i..end
     }
 
+    /// Whether the headline in `row` is wrapped and goes on in `next`.
     fn goes_on(&self, row: &Row, next: &Row) -> bool {
         if next.apart
             || next.bullet

@@ -5,7 +5,7 @@ use crate::extract::header::{find, publication};
 use crate::text::Document;
 
 #[test]
-fn a_title_of_three_capitals_is_no_name() {
+fn a_title_of_three_capitals_is_not_a_name() {
     let text = format!("Town Council Notebook\n\nPosted: 4 June 2024\n\n{BODY}");
     let doc = Document::new(&text);
     let headline = find(&doc).headline.map(|m| doc.slice(m.span).to_owned());
@@ -13,7 +13,7 @@ fn a_title_of_three_capitals_is_no_name() {
 }
 
 #[test]
-fn a_slug_is_no_headline() {
+fn a_slug_is_not_a_headline() {
     let text = format!("AM-Ferry Strike, 310\nFerry Crews Reject Offer\n\nBy ANN BELL\n\n{BODY}");
     let doc = Document::new(&text);
     let headline = find(&doc).headline.map(|m| doc.slice(m.span).to_owned());
@@ -21,7 +21,7 @@ fn a_slug_is_no_headline() {
 }
 
 #[test]
-fn a_letterhead_is_no_headline() {
+fn a_letterhead_is_not_a_headline() {
     let text = format!(
         "Harbour Police\nChief Ann Bell\n12 Mill Road, Alder, ID 83299\n\nTwo Held After Ferry Search\n\n{BODY}"
     );
@@ -122,7 +122,7 @@ fn an_article_in_one_line_has_its_headline_up_to_the_date() {
 }
 
 #[test]
-fn strange_input_is_read_without_fail() {
+fn odd_inputs_do_not_panic() {
     for text in [
         "",
         "\n\n",

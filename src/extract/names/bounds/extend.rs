@@ -185,7 +185,6 @@ fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
         "partners", "sons", "associates", "brothers", "daughters", "co", "company"
     ];
     let end = name.tokens.end;
-    let key = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
     let capital = |i: usize| doc.tokens().get(i).is_some_and(|t| t.capitalised());
     let particle = doc.tokens().get(end).is_some_and(|t| {
         t.case == Case::Lower && listed!("names/name_particles.txt").contains(&t.key)
@@ -205,20 +204,20 @@ fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
         }
         // "Ann Bell & Partners"
         Kind::Person | Kind::Organization
-            if keys!["&", "and"].contains(&key(end))
-                && PARTNERS.contains(&key(end + 1))
+            if keys!["&", "and"].contains(&doc.key(end))
+                && PARTNERS.contains(&doc.key(end + 1))
                 && before_name =>
         {
             name.kind = Kind::Organization;
             Some(end + 2)
         }
         Kind::Person if is_syllable(doc, end) => Some(end + 2),
-        Kind::Person if !single && key(end) == key!(",") => keys!["jr", "sr", "ii", "iii"]
-            .contains(&key(end + 1))
+        Kind::Person if !single && doc.key(end) == key!(",") => keys!["jr", "sr", "ii", "iii"]
+            .contains(&doc.key(end + 1))
             .then_some(end + 2),
         Kind::Organization
             if single
-                && keys!["department", "ministry"].contains(&key(end))
+                && keys!["department", "ministry"].contains(&doc.key(end))
                 && doc.tokens()[end].case == Case::Lower
                 && !doc.tokens()[end - 1].is(Class::BODY_WORD) =>
         {
@@ -228,11 +227,11 @@ fn longer(doc: &Document, name: &mut Detected, next: usize) -> Option<usize> {
             name.kind = Kind::Organization;
             Some(end + 1)
         }
-        Kind::Organization if key(end) == key!("and") => second_portfolio(doc, &name.tokens),
+        Kind::Organization if doc.key(end) == key!("and") => second_portfolio(doc, &name.tokens),
         Kind::Organization if capital(end) && is_company_suffix(doc, &(end..end + 1)) => {
             Some(end + 1)
         }
-        Kind::Organization if key(end) == key!(",") => {
+        Kind::Organization if doc.key(end) == key!(",") => {
             (capital(end + 1) && is_company_suffix(doc, &(end + 1..end + 2))).then_some(end + 2)
         }
         _ => None,

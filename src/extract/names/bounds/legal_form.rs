@@ -4,7 +4,7 @@
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::extract::names::rule::Rule;
-use crate::lexicon::{Key, key, keys};
+use crate::lexicon::{Key, key, keys, listed};
 use crate::text::{Case, Document};
 
 /// Extends the name over a legal form before or after it, and makes it a company's.
@@ -30,10 +30,7 @@ pub(super) fn take_in(doc: &Document, name: &mut Detected, next: usize) {
 
 /// Whether the word at `i` can only be a legal form: it is neither a surname nor initials.
 fn is_form(doc: &Document, i: usize) -> bool {
-    keys![
-        "tbk", "bhd", "oyj", "asa", "gmbh", "llp", "llc", "ltd", "plc", "pty", "pte", "kgaa", "spa"
-    ]
-    .contains(&doc.key(i))
+    listed!("names/sure_legal_forms.txt").contains(&doc.key(i))
         && doc.tokens()[i].case != Case::Lower
         && (doc.key(i) != key!("spa") || doc.tokens()[i].case == Case::Mixed)
         && (doc.key(i) != key!("asa") || doc.tokens()[i].case == Case::Upper)
@@ -42,15 +39,14 @@ fn is_form(doc: &Document, i: usize) -> bool {
 /// Returns the end of the legal form that begins at `i`, if it has several words or the tagger
 /// doesn't know it.
 fn form_end(doc: &Document, i: usize) -> Option<usize> {
-    let key = |at: usize| doc.tokens().get(at).map_or(Key::default(), |t| t.key);
     let tokens = doc.tokens();
     let glued = |at: usize| tokens.get(at).is_some_and(|t| t.glued);
     let upper = |at: usize| tokens.get(at).is_some_and(|t| t.case == Case::Upper);
     // "A/S", "I/S"
-    if keys!["a", "i", "k"].contains(&key(i))
+    if keys!["a", "i", "k"].contains(&doc.key(i))
         && upper(i)
-        && key(i + 1) == key!("/")
-        && key(i + 2) == key!("s")
+        && doc.key(i + 1) == key!("/")
+        && doc.key(i + 2) == key!("s")
         && glued(i + 1)
         && glued(i + 2)
         && upper(i + 2)
@@ -58,19 +54,19 @@ fn form_end(doc: &Document, i: usize) -> Option<usize> {
         return Some(i + 3);
     }
     // "SAB de CV", "S.A. de C.V."
-    if keys!["sa", "sab", "s.a", "s.a.b"].contains(&key(i))
-        && key(i + 1) == key!("de")
-        && keys!["cv", "c.v"].contains(&key(i + 2))
+    if keys!["sa", "sab", "s.a", "s.a.b"].contains(&doc.key(i))
+        && doc.key(i + 1) == key!("de")
+        && keys!["cv", "c.v"].contains(&doc.key(i + 2))
     {
         return Some(i + 3);
     }
     // "Sdn Bhd", "Pty Ltd", "Pte. Ltd", "Co KG"
-    let pair = keys!["sdn", "pty", "pte", "pvt", "co", "private"].contains(&key(i))
-        && keys!["bhd", "ltd", "limited", "kg", "kgaa"].contains(&key(i + 1));
+    let pair = keys!["sdn", "pty", "pte", "pvt", "co", "private"].contains(&doc.key(i))
+        && keys!["bhd", "ltd", "limited", "kg", "kgaa"].contains(&doc.key(i + 1));
     if pair && tokens[i].capitalised() && tokens[i + 1].capitalised() {
         return Some(i + 2);
     }
-    (is_single(key(i)) && tokens[i].capitalised()).then_some(i + 1)
+    (is_single(doc.key(i)) && tokens[i].capitalised()).then_some(i + 1)
 }
 
 /// Whether the word is a legal form that the tagger doesn't know.

@@ -14,7 +14,7 @@ mod trim;
 use std::ops::Range;
 
 use super::detected::Detected;
-use crate::lexicon::keys;
+use crate::lexicon::listed;
 use crate::text::Document;
 
 /// Corrects the bounds of every name. The names stay in text order, and none overlaps another.
@@ -66,11 +66,7 @@ fn areas(doc: &Document, found: &mut Vec<Detected>) {
 /// Whether the name is only a company suffix such as "Inc.", which ends a name but isn't one
 /// itself.
 fn is_company_suffix(doc: &Document, name: &Range<usize>) -> bool {
-    name.len() == 1
-        && keys![
-            "inc", "incorporated", "llc", "llp", "ltd", "plc", "corp", "gmbh"
-        ]
-        .contains(&doc.key(name.start))
+    name.len() == 1 && listed!("names/bare_legal_forms.txt").contains(&doc.key(name.start))
 }
 
 #[cfg(test)]

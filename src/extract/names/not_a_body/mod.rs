@@ -108,12 +108,7 @@ fn organization(doc: &Document, name: &Range<usize>, expanded: &KeyMap<()>) -> V
         return Some((Kind::Other, Rule::Thing));
     }
     let glued = |i: usize| doc.tokens().get(i).is_some_and(|t| t.glued);
-    if doc
-        .tokens()
-        .get(name.end)
-        .is_some_and(|t| t.key == key!("="))
-        && glued(name.end)
-    {
+    if doc.key(name.end) == key!("=") && glued(name.end) {
         return Some((Kind::Other, Rule::Code));
     }
     if last.key == key!("treasury") && is_debt(doc, name.end) {
@@ -155,6 +150,7 @@ fn word(doc: &Document, name: &Range<usize>, token: &Token) -> Verdict {
     None
 }
 
+/// Decides about what the tagger calls a person.
 fn person(doc: &Document, name: &Range<usize>) -> Verdict {
     if is_namesake(doc, name) {
         return Some((Kind::Other, Rule::Thing));

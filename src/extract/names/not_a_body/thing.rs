@@ -41,27 +41,14 @@ pub(super) fn is_office(doc: &Document, name: &Range<usize>) -> bool {
 pub(super) fn is_treaty(doc: &Document, name: &Range<usize>) -> bool {
     let mut links = name.clone().skip(1);
     let link = links.find(|&i| keys!["of", "on", "for", "against"].contains(&doc.key(i)));
-    link.is_some_and(|link| {
-        keys![
-            "convention", "treaty", "agreement", "protocol", "charter", "declaration", "covenant",
-            "battle", "siege"
-        ]
-        .contains(&doc.key(link - 1))
-    })
+    link.is_some_and(|link| listed!("names/treaty_nouns.txt").contains(&doc.key(link - 1)))
 }
 
 /// Whether one of the four words from `after` on shows that a treasury's name means its debt:
 /// "Treasury yields".
 pub(super) fn is_debt(doc: &Document, after: usize) -> bool {
-    let next = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
-    let debt = |key: Key| {
-        keys![
-            "yield", "yields", "note", "notes", "bond", "bonds", "bill", "bills", "prices",
-            "futures"
-        ]
-        .contains(&key)
-    };
-    (after..after + 4).any(|i| debt(next(i)))
+    let debt = |key: Key| listed!("names/debt_words.txt").contains(&key);
+    (after..after + 4).any(|i| debt(doc.key(i)))
 }
 
 /// Whether a name that an exchange or agency shares with its index is the index here: "the Nasdaq
@@ -88,10 +75,7 @@ pub(super) fn is_namesake(doc: &Document, name: &Range<usize>) -> bool {
             t.case == Case::Capital && listed!("names/named_after_people.txt").contains(&t.key)
         })
     };
-    const KINDS: &[Key] = keys![
-        "public", "memorial", "international", "national", "community", "convention", "courts",
-        "primary", "high", "middle", "presidential", "nature"
-    ];
+    const KINDS: &[Key] = listed!("names/namesake_modifiers.txt");
     let kind = |i: usize| {
         let token = doc.tokens().get(i);
         token.is_some_and(|t| t.case == Case::Capital && KINDS.contains(&t.key))

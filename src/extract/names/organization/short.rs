@@ -36,50 +36,11 @@ impl Shorts {
             }
         };
         let keys: Vec<Key> = words.iter().map(|w| w.1).collect();
-        if let Some((len, scope)) = place(&words) {
-            let rest = &keys[len..];
-            let public = |k: &Key| classes(*k).has(Class::BODY_KIND | Class::PUBLIC_BODY);
-            let alone = keys![
-                "senate", "congress", "parliament", "treasury", "army", "navy", "cabinet"
-            ];
-            if rest.len() > 1 && rest.iter().any(public)
-                || rest.len() == 1 && alone.contains(&rest[0])
-            {
-                add(rest, scope);
-            }
-            // "Lund Penguins" is "Penguins", and "Lund" when it plays.
-            let tail = || listed!("names/club_tails.txt").contains(&rest[0]);
-            // "Lund Robotics" is a company, not a team.
-            let plural =
-                || words[len].0.ends_with('s') && !public(&rest[0]) && !is_company_tail(rest[0]);
-            let team = rest.len() == 1 && (plural() || tail());
-            if team && nation(keys[0]).is_none() {
-                add(rest, scope);
-                add(&keys[..len], rest[0]);
-            }
+        match place(&words) {
+            Some((len, scope)) => after_place(&words, &keys, len, scope, &mut add),
+            None => nickname(&words, &mut add),
         }
-        // "Qelvano Pilots" is "Pilots".
-        if let ([(first, lead), (last, tail)], None) = (&words[..], place(&words))
-            && morphology::is_plural(last)
-            && !classes(*tail).has(Class::BODY_WORD)
-            && !is_company_tail(*tail)
-            && first.starts_with(char::is_uppercase)
-            && last.starts_with(char::is_uppercase)
-        {
-            add(&[*tail], *lead);
-        }
-        if let Some(of) = keys
-            .iter()
-            .rposition(|&k| k == key!("of"))
-            .filter(|&of| of > 2)
-        {
-            let after = of + 1 + usize::from(keys.get(of + 1) == Some(&key!("the")));
-            if place(&words[after.min(words.len())..])
-                .is_some_and(|(len, _)| after + len == words.len())
-            {
-                add(&keys[..of], keys[after]);
-            }
-        }
+        before_of(&words, &keys, &mut add);
         // "Lund State" is "Lund State University"; "Senate Ferry" is its committee.
         if let [chamber @ .., last] = &keys[..]
             && chamber.len() > 1
@@ -132,6 +93,61 @@ const CALLED: &[(Key, &[Key])] = &[
 
 /// How many bodies with one short form are compared.
 const MOST: usize = 12;
+
+/// Adds the short forms of a name whose first `len` words are a place: "Senate", and a team's
+/// nickname.
+fn after_place(
+    words: &[(&str, Key)],
+    keys: &[Key],
+    len: usize,
+    scope: Scope,
+    add: &mut impl FnMut(&[Key], Scope),
+) {
+    let (place, rest) = keys.split_at(len);
+    let public = |k: &Key| classes(*k).has(Class::BODY_KIND | Class::PUBLIC_BODY);
+    let alone = keys![
+        "senate", "congress", "parliament", "treasury", "army", "navy", "cabinet"
+    ];
+    if rest.len() > 1 && rest.iter().any(public) || rest.len() == 1 && alone.contains(&rest[0]) {
+        add(rest, scope);
+    }
+    // "Lund Penguins" is "Penguins", and "Lund" when it plays.
+    let tail = || listed!("names/club_tails.txt").contains(&rest[0]);
+    // "Lund Robotics" is a company, not a team.
+    let plural = || words[len].0.ends_with('s') && !public(&rest[0]) && !is_company_tail(rest[0]);
+    let team = rest.len() == 1 && (plural() || tail());
+    if team && nation(keys[0]).is_none() {
+        add(rest, scope);
+        add(place, rest[0]);
+    }
+}
+
+/// Adds the nickname of a team that isn't called after a place: "Pilots" for "Qelvano Pilots".
+fn nickname(words: &[(&str, Key)], add: &mut impl FnMut(&[Key], Scope)) {
+    if let [(first, lead), (last, tail)] = words
+        && morphology::is_plural(last)
+        && !classes(*tail).has(Class::BODY_WORD)
+        && !is_company_tail(*tail)
+        && first.starts_with(char::is_uppercase)
+        && last.starts_with(char::is_uppercase)
+    {
+        add(&[*tail], *lead);
+    }
+}
+
+/// Adds what comes before "of" and a place: "Road and Bridge Board" for "Road and Bridge Board of
+/// Norway".
+fn before_of(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Scope)) {
+    let of = keys.iter().rposition(|&k| k == key!("of"));
+    let Some(of) = of.filter(|&of| of > 2) else {
+        return;
+    };
+    let after = of + 1 + usize::from(keys.get(of + 1) == Some(&key!("the")));
+    let left = &words[after.min(words.len())..];
+    if place(left).is_some_and(|(len, _)| len == left.len()) {
+        add(&keys[..of], keys[after]);
+    }
+}
 
 /// Adds the short form of a company: "Bell" for "Bell Motor" and "Bell Systems Group".
 fn company(words: &[(&str, Key)], keys: &[Key], add: &mut impl FnMut(&[Key], Scope)) {

@@ -154,12 +154,11 @@ impl Phrases<'_, '_> {
     pub(super) fn is_address(&self, i: usize) -> bool {
         const HONOURS: &[Key] = keys!["hon", "honourable", "honorable"];
         const LEADING: &[Key] = keys!["the", "rt", "right", "most"];
-        let key = |i: usize| self.doc.tokens().get(i).map_or(Key::default(), |t| t.key);
-        let honour = || (i + 1..i + 4).find(|&i| !LEADING.contains(&key(i)));
-        let reverend = |i: usize| keys!["rev", "reverend"].contains(&key(i));
-        is_courtesy(key(i)) && !self.is_first_lady(i)
-            || HONOURS.contains(&key(i))
-            || LEADING.contains(&key(i))
-                && honour().is_some_and(|i| HONOURS.contains(&key(i)) || reverend(i))
+        let honour = || (i + 1..i + 4).find(|&i| !LEADING.contains(&self.doc.key(i)));
+        let reverend = |i: usize| keys!["rev", "reverend"].contains(&self.doc.key(i));
+        is_courtesy(self.doc.key(i)) && !self.is_first_lady(i)
+            || HONOURS.contains(&self.doc.key(i))
+            || LEADING.contains(&self.doc.key(i))
+                && honour().is_some_and(|i| HONOURS.contains(&self.doc.key(i)) || reverend(i))
     }
 }

@@ -55,6 +55,7 @@ impl Form<'_, '_> {
         self.group.negated && self.frame.acts.negated.is_none()
     }
 
+    /// Reads a past form: `said`, `was asked`, but not the noun in `the demand`.
     fn past(&self) -> Option<Reading> {
         let (s, i, group) = (self.s, self.i, &self.group);
         let after_when = s.key(s.before(i, 1)) == key!("when");
@@ -160,6 +161,7 @@ impl Form<'_, '_> {
         contracted && who && !s.is_one_of(next, keys!["to", "by"]) && !s.ends_here(next)
     }
 
+    /// Reads a form in -ing: `is saying`, `…, saying`.
     fn participle(&self) -> Option<Reading> {
         const NOT_NOUN: Classes = Class::PREPOSITION.or(Class::DETERMINER).or(Class::RELATIVE);
         let (s, before) = (self.s, self.before());
@@ -185,6 +187,7 @@ impl Form<'_, '_> {
         (noun || s.is_mark(before, key!(")"))).then_some(Reading::Adnominal)
     }
 
+    /// Reads a plain form: `they say`, `would say`, `refused to say`.
     fn base(&self) -> Option<Reading> {
         let (s, before) = (self.s, self.before());
         // `She said, and I quote, "…"`
@@ -267,6 +270,7 @@ impl Form<'_, '_> {
             || s.is(at, Class::CUE) && s.is_plural(at) && s.part(at) == Part::Noun
     }
 
+    /// Reads the third person of the present: `says`, but not the noun in `the claims`.
     fn third(&self) -> Option<Reading> {
         let (s, before, group) = (self.s, self.before(), &self.group);
         if group.negated

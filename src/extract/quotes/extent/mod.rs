@@ -49,6 +49,7 @@ struct Clause<'s, 'a> {
 }
 
 impl Clause<'_, '_> {
+    /// Returns where the reported clause ends; a narrow one ends at a comma that leaves its phrase.
     fn end(&self, narrow: bool) -> usize {
         let s = self.s;
         let mut i = self.start;

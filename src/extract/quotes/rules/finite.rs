@@ -11,13 +11,11 @@ use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::{Prepositions, Takes};
 use crate::extract::quotes::passage::{past_adjuncts, speaks};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, key, keys, listed};
 use crate::syntax::{Part, clause, list, noun_phrase};
 
 /// Nouns for bodies that hear statements: `The inquest heard …`.
-const HEARING: &[Key] = keys![
-    "court", "inquest", "jury", "jurors", "trial", "tribunal", "hearing", "inquiry", "panel"
-];
+const HEARING: &[Key] = listed!("speech/hearing_nouns.txt");
 
 impl ClauseContext<'_, '_> {
     /// Reads a verb before its source: `"…," said Ann Bell`.
@@ -123,6 +121,8 @@ impl ClauseContext<'_, '_> {
         Some(statement)
     }
 
+    /// Reads a verb after its source, or one that shares the source of the verb before: `Ann Bell said
+    /// that …`, `"…," Ann Bell said`, `… and added that …`.
     fn reported(
         &self,
         cue: &Cue,

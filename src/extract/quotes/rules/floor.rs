@@ -15,7 +15,7 @@ use crate::extract::quotes::passage::{Passage, quotation};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, key};
 use crate::syntax::{Sentence, clause};
-use crate::text::{Case, Kind, Quotation};
+use crate::text::{Kind, Quotation};
 
 /// A quotation with more tokens than this is a statement even if only its position says so.
 const STATEMENT: usize = 5;
@@ -220,8 +220,7 @@ fn left_open(passage: Passage, statements: &[Statement]) -> Option<usize> {
     let between = passage.paragraph.saturating_sub(statement.paragraph);
     // `“BELL: We tried.` belongs to a conversation, which has several speakers.
     let s = passage.s;
-    let label =
-        s.is_colon(s.start + 2) && s.token(s.start + 1).is_some_and(|t| t.case == Case::Upper);
+    let label = s.is_colon(s.start + 2) && s.is_upper(s.start + 1);
     (!label && (2..=INTERRUPTION).contains(&between) && open(statement)).then_some(last)
 }
 

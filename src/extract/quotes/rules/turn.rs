@@ -17,7 +17,7 @@ use crate::extract::quotes::passage::{Passage, quotation};
 use crate::extract::quotes::statement::{Statement, remove};
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::Sentence;
-use crate::text::{Case, Kind, Paragraph};
+use crate::text::{Kind, Paragraph};
 
 /// The maximum length of a turn, in paragraphs.
 const LONGEST_TURN: usize = 20;
@@ -299,8 +299,7 @@ fn is_speaker(s: Sentence, names: &Names, label: &Range<usize>) -> bool {
     let again = || names.entities[name.entity].mentions.len() > 1;
     let speaks =
         whole && (name.kind == NameKind::Person || name.kind == NameKind::Organization && again());
-    let all_caps = |i: usize| s.token(i).is_some_and(|t| t.case == Case::Upper);
     let capitals = |i: usize| s.is_capitalised(i) || !s.is_word(i);
     speaks && label.clone().all(capitals)
-        || name.kind == NameKind::Person && label.len() <= 2 && label.clone().all(all_caps)
+        || name.kind == NameKind::Person && label.len() <= 2 && label.clone().all(|i| s.is_upper(i))
 }
