@@ -101,6 +101,7 @@ fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
         .or(Class::CUE)
         .or(Class::PRONOUN)
         .or(Class::CONJUNCTION);
+    words.end = before_bracket(s, words.clone());
     let Some(last) = words.end.checked_sub(1).filter(|i| words.contains(i)) else {
         return true;
     };
@@ -118,6 +119,16 @@ fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
             let inner = s.is_word(i) && (s.is(i, TITLE) || !s.is(i, OUTSIDE));
             inner || i == last && given || dot(i) || s.joins(i)
         })
+}
+
+/// Returns where a title in brackets begins at the end of the words, or their end: "Dr. (Mrs.)".
+fn before_bracket(s: Sentence, words: Range<usize>) -> usize {
+    let bracket = |i: &usize| s.is_mark(*i, key!("("));
+    let opens = words.clone().rev().take(4).find(bracket);
+    match opens {
+        Some(open) if s.is_mark(words.end - 1, key!(")")) && s.is(open + 1, Class::TITLE) => open,
+        _ => words.end,
+    }
 }
 
 /// Returns the description right after a person's name that ends at `end`: "Ann Bell, a marine
