@@ -219,6 +219,21 @@ fn sources_in_a_body_are_not_the_body() {
 }
 
 #[test]
+fn a_title_in_brackets_comes_before_the_name() {
+    let article = "The union spoke on Monday. ";
+    let named = "The commissioner, Dr. (Mrs.) Ann Bell, said prices rose.";
+    assert_eq!(
+        last(&format!("{article}{named}")).as_deref(),
+        Some("Ann Bell")
+    );
+    let other = "The commissioner (of Ann Bell) said prices rose.";
+    assert_ne!(
+        last(&format!("{article}{other}")).as_deref(),
+        Some("Ann Bell")
+    );
+}
+
+#[test]
 fn the_central_bank_is_no_commercial_one() {
     let article = "The Federal Reserve met on Monday. An analyst at Kerr Capital Markets left. ";
     for (source, speaker) in [
