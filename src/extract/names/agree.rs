@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
+use super::introduction::relative;
 use super::parts::Parts;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Naming};
@@ -41,13 +42,14 @@ const WHERE: &[Key] = keys![
     "the", "in", "at", "near", "to", "from", "across", "outside", "inside", "around"
 ];
 
-/// Turns a single name into a person's if it is someone's surname in the article, or a body into a
-/// person if it is someone's given name: "Bell" beside "Ann Bell".
+/// Turns a single name into a person's if it is someone's surname in the article, or someone's
+/// given name and never where something is: "Bell" and "Ann" beside "Ann Bell".
 fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
     let surnames = surnames(found, parts);
-    let given: KeyMap<()> = full_names(found, parts)
-        .filter(|words| classes(words[0]).has(Class::FIRST_NAME))
-        .map(|words| (words[0], ()))
+    let given = given_names(doc, found, parts);
+    let places: KeyMap<()> = (0..found.len())
+        .filter(|&i| found[i].kind == Kind::Place && is_placed(doc, &found[i]))
+        .filter_map(|i| Some((*parts.of(i).first()?, ())))
         .collect();
     for (i, name) in found
         .iter_mut()
@@ -55,19 +57,36 @@ fn people(doc: &Document, found: &mut [Detected], parts: &Parts) {
         .filter(|(_, name)| name.kind != Kind::Person)
     {
         let &[key] = parts.of(i) else { continue };
-        let placed = name
-            .tokens
-            .start
-            .checked_sub(1)
-            .is_some_and(|before| WHERE.contains(&doc.key(before)));
         let acronym = name.span.len() < 5 && doc.tokens()[name.tokens.start].case == Case::Upper;
-        let known = surnames.contains_key(&key)
-            || name.kind == Kind::Organization && given.contains_key(&key);
-        if known && !placed && !acronym {
+        let known =
+            surnames.contains_key(&key) || given.contains_key(&key) && !places.contains_key(&key);
+        if known && !is_placed(doc, name) && !acronym {
             name.kind = Kind::Person;
             name.rule = Rule::Surname;
         }
     }
+}
+
+/// Whether a word before the name says where something is.
+fn is_placed(doc: &Document, name: &Detected) -> bool {
+    let before = name.tokens.start.checked_sub(1);
+    before.is_some_and(|before| WHERE.contains(&doc.key(before)))
+}
+
+/// Returns the given names of people with full names, and of relatives: "her sister Ann".
+fn given_names(doc: &Document, found: &[Detected], parts: &Parts) -> KeyMap<()> {
+    (0..found.len())
+        .filter(|&i| found[i].kind == Kind::Person)
+        .filter_map(|i| {
+            let words = parts.of(i);
+            let first = *words.first()?;
+            let known = match words.len() {
+                1 => relative(doc, found[i].tokens.clone()).is_some(),
+                _ => classes(first).has(Class::FIRST_NAME),
+            };
+            known.then_some((first, ()))
+        })
+        .collect()
 }
 
 /// Turns a person's single name into a company's if it begins a company's full name and doesn't end
@@ -288,6 +307,17 @@ mod tests {
         assert_eq!(mentions(text, Kind::Person), ["Ann Lincoln", "Lincoln"]);
         let text = "Ann Lincoln opened the pier. She lives in Lincoln.";
         assert_eq!(mentions(text, Kind::Person), ["Ann Lincoln"]);
+    }
+
+    #[test]
+    fn a_given_name_is_a_person_unless_something_is_there() {
+        let text = "Ann Kerr and her sister Florence own a bakery. Florence bakes at night.";
+        assert_eq!(
+            mentions(text, Kind::Person),
+            ["Ann Kerr", "Florence", "Florence"]
+        );
+        let text = "Charlotte Kerr flew to Charlotte on Monday. Charlotte won the game.";
+        assert_eq!(mentions(text, Kind::Person), ["Charlotte Kerr"]);
     }
 
     #[test]

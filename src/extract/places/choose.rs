@@ -173,8 +173,9 @@ impl<'c, 'a> Choice<'c, 'a> {
         backing.near * near + backing.wide * wide
     }
 
-    /// Whether it is a village of which only the state or a distant neighbour is named, and its country has a large city of
-    /// the name: news from Wisconsin that speaks of Cleveland means the city.
+    /// Whether it is a village of which only the state or a distant neighbour is named, and its
+    /// country has a large city of the name: news from Wisconsin that speaks of Cleveland means the
+    /// city.
     fn is_overshadowed(&self, entry: &Entry, backing: Backing) -> bool {
         let city = |e: &Entry| {
             e.feature.populated()

@@ -139,13 +139,7 @@ fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register
         return None;
     }
     let known = opens_statement(asked, noun).or_else(|| company::meant(asked, noun, salience));
-    // "the central bank" isn't a commercial one.
-    if head == key!("bank")
-        && noun
-            .modifiers
-            .clone()
-            .any(|i| asked.doc.key(i) == key!("central"))
-    {
+    if is_central_bank(asked, noun) {
         let reserve = |e| is_body(asked, e) && has_word(asked, e, key!("reserve"));
         return known
             .filter(|&e| !is_firm(asked, e))
@@ -164,6 +158,12 @@ fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register
     }
     let body = |e| f32::from(is_body(asked, e));
     ANY.contains(&head).then(|| salience.best(body)).flatten()
+}
+
+/// Whether the noun means a central bank, which no commercial one is.
+fn is_central_bank(asked: &Asked, noun: &Noun) -> bool {
+    let central = |i: usize| asked.doc.key(i) == key!("central");
+    asked.doc.key(noun.head) == key!("bank") && noun.modifiers.clone().any(central)
 }
 
 /// Returns the body that the statement begins with, if the statement comes before its source:

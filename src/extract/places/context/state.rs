@@ -7,8 +7,8 @@ use crate::lexicon::{key, keys};
 use crate::syntax::Sentence;
 use crate::text::Kind as TokenKind;
 
-/// Whether an office or a house that states have comes after the name, or before it and "of":
-/// "Georgia Gov. Ann Bell", "a senator from Georgia".
+/// Whether an office or a chamber that states have comes after the name, or before it with "of" or
+/// "from": "Georgia Gov. Ann Bell", "a senator from Georgia".
 pub(super) fn is_office(s: Sentence, name: &Range<usize>) -> bool {
     let next = after(s, name);
     let one = keys![
