@@ -172,7 +172,10 @@ impl Reader<'_, '_> {
 
     /// Reads what a length that ends at `end` is counted from; `None` if the length is an age.
     pub(super) fn counted(&self, start: usize, length: Length, end: usize) -> Option<Phrase> {
-        if self.s.key(self.s.past_hyphen(end)) == key!("old") {
+        if self
+            .s
+            .is_one_of(self.s.past_hyphen(end), keys!["old", "olds"])
+        {
             return None;
         }
         let so = end
@@ -363,6 +366,8 @@ mod tests {
             It opened five years ago. -> five years ago = 2019
             The mill shut 10 days ago. -> 10 days ago = 2024-07-06
             They met on 3 June and signed three days later. -> 3 June = 2024-06-03; three days later = 2024-06-06
+            A fair is set for 3 August, followed by a race two days later. -> 3 August = 2024-08-03; two days later = 2024-08-05
+            They met on 12 July and signed nine days later. -> 12 July = 2024-07-12; nine days later = P9D
             Prices rose 3% in March from a year earlier. -> March = 2024-03; a year earlier = 2023-03
             Prices rose 3% in May, from 4% a month ago. -> May = 2024-05; a month ago = 2024-04
             It closed several years ago. -> several years ago = PAST_REF
@@ -375,7 +380,7 @@ mod tests {
     #[test]
     fn ages_and_fractions_are_not_lengths() {
         check(
-            "A 22-year-old man and his dog, six years old, drowned. ->
+            "A 22-year-old man, two 15-year-olds and a dog, six years old, drowned. ->
             Three-quarters of the voters and a quarter of the members stayed away. ->
             He half a day walked. ->",
         );

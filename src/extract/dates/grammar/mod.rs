@@ -151,6 +151,9 @@ impl Reader<'_, '_> {
                 let coded = || self.coded_period_in_figures(i);
                 self.counted_out(i).or_else(|| self.year(i)).or_else(coded)
             }
+            Word::Units(Unit::Hour) if self.is_small(i) => self
+                .part_of_day(i)
+                .filter(|phrase| phrase.expression.is_some()),
             Word::Unit(_) | Word::Units(_) => self.bare_unit(i),
             Word::Ordinal(_) | Word::Tens(_) => self.ordinal(i, i).or_else(|| self.year(i)),
             Word::Month(_) | Word::Season(_) | Word::Weekdays(_) => self.name(i),
@@ -263,12 +266,19 @@ impl Reader<'_, '_> {
         };
         match self.word(i) {
             Word::Part(part) => Some((self.part_end(i), Time::Part(part))),
-            // `the early hours`
-            Word::Units(Unit::Hour) if self.word(self.s.before(i, 1)) == Word::Edge => {
+            // `the early hours`, `the small hours`
+            Word::Units(Unit::Hour)
+                if self.word(self.s.before(i, 1)) == Word::Edge || self.is_small(i) =>
+            {
                 Some((i + 1, Time::Part(Part::Morning)))
             }
             _ => None,
         }
+    }
+
+    /// Whether the hours at `i` are those after midnight: `the small hours`, `the wee hours`.
+    fn is_small(&self, i: usize) -> bool {
+        self.s.is_one_of(self.s.before(i, 1), keys!["small", "wee"])
     }
 
     /// Returns the index after the part of the day at `i` and its `hours`: `the evening hours`.

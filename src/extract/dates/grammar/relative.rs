@@ -204,6 +204,7 @@ mod tests {
         check(
             "It began in the early morning hours on July 9. -> early morning hours on July 9 = 2024-07-09TMO
             He died in the early hours of Sunday. -> early hours of Sunday = 2024-07-14TMO
+            He died in the small hours of July 9. -> hours of July 9 = 2024-07-09TMO
             The dam broke on 3 May 1999. The next day the valley was empty. -> 3 May 1999 = 1999-05-03; The next day = 1999-05-04
             It began in 1987. That year nobody noticed. -> 1987 = 1987; That year = 1987
             He came the day before yesterday. -> the day before yesterday = 2024-07-14",

@@ -54,9 +54,10 @@ impl Resolver {
         };
         let shifted = from.and_then(|d| shifted(d, unit, n));
         // `Two weeks later the rats had learnt it`: the past tense rules out a day after
-        // publication.
+        // publication, unless it is counted from one.
         let told_ahead = |point: &Point| {
-            let ahead = point.start() > self.publication && self.publication.is_some();
+            let past = |day: Option<Date>| day <= self.publication && self.publication.is_some();
+            let ahead = !past(point.start()) && past(from);
             let later = anchor != Anchor::Publication && side == Side::Future;
             later && ahead && context.side() == Some(Side::Past)
         };
