@@ -78,6 +78,13 @@ pub(in crate::extract::figures) fn words(
 ) -> Option<Range<usize>> {
     // "the governor's requested funding"
     let of_owner = |i: usize| s.kind(i - 1) == Some(Kind::Clitic);
+    // "a man weighing 13 stone", "a speech praising the town"
+    let does = |i: usize| {
+        s.part(i) == Part::Gerund
+            && s.part(i - 1) == Part::Noun
+            && !s.joins(i - 1)
+            && (s.is_number(i + 1) || s.is(i + 1, Class::DETERMINER))
+    };
     let ends = |i: usize| {
         !goes_on(s, i)
             || !has_article && change::is_verb(s, i)
@@ -85,6 +92,7 @@ pub(in crate::extract::figures) fn words(
                 && s.is_lower(i)
                 && (s.word(i).ends_with("ed") && !of_owner(i) && !s.joins(i - 1)
                     || matches!(s.part(i), Part::Finite | Part::Participle) && !s.joins(i - 1)
+                    || does(i)
                     || is_year_on_year(s, i)
                     || s.is_one_of(
                         i,

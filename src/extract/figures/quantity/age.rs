@@ -52,6 +52,7 @@ pub(in crate::extract::figures) fn read(
     let rule = match plausible {
         true if is_aged(s, quantity.first) || is_bracket(s, quantity.end) => Rule::AgeAged,
         true if is_group(s, quantity) => Rule::AgeGroup,
+        true if is_of_a_person(s, quantity) => Rule::AgeAged,
         true if is_apposition(s, quantity) || is_set_off(s, quantity) => Rule::AgeApposition,
         true if is_leading(s, quantity) => Rule::AgeTurned,
         true if is_turned(s, quantity) || is_stated(s, quantity) => Rule::AgeTurned,
@@ -201,7 +202,8 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
         && goes_on
         && !s.is_plural(noun)
         && quantity.number.form == Form::Plain
-        && quantity.number.value >= Decimal::from(10)
+        // "The boy, 4, was well", but "The winner, 4, was"
+        && (quantity.number.value >= Decimal::from(10) || s.is(noun, Class::PERSON_NOUN))
 }
 
 /// Whether the quantity opens a clause whose subject is a person: "At 92, Walter Dunn still swims",
@@ -212,8 +214,7 @@ fn is_leading(s: Sentence, quantity: &Quantity) -> bool {
         || s.is_capitalised(next) && s.is_capitalised(next + 1) && s.is_word(next + 1);
     let at = s.before(quantity.first, 1);
     let opens = at == s.start
-        || s.is_dash(s.before(at, 1))
-        || s.is_comma(s.before(at, 1))
+        || s.is_break(s.before(at, 1))
         || s.is_one_of(s.before(at, 1), keys!["and", "but"]);
     s.is_one_of(at, keys!["at", "now"])
         && opens
@@ -252,6 +253,20 @@ fn is_group(s: Sentence, quantity: &Quantity) -> bool {
         || s.is_one_of(people, keys!["people", "adults", "anyone", "those"]);
     let ends = s.is_break(quantity.end) || !s.is_plural(quantity.end);
     noun && ends && s.is_one_of(bound, keys!["under", "over", "above", "below"])
+}
+
+/// Whether the quantity is the age of one person: "a boy of 12", "the woman of 40 who", but not "a
+/// mother of three".
+fn is_of_a_person(s: Sentence, quantity: &Quantity) -> bool {
+    const PERSON: &[Key] = keys!["boy", "girl", "child", "man", "woman", "lad", "youth"];
+    let of = s.before(quantity.first, 1);
+    let noun = s.before(of, 1);
+    let one = s.is_one_of(s.before(noun, 1), keys!["a", "the", "this", "another"]);
+    let at = quantity.end;
+    s.key(of) == key!("of")
+        && s.is_one_of(noun, PERSON)
+        && one
+        && (s.is_break(at) || s.is_function_word(at))
 }
 
 /// Whether a verb states the quantity as an age: "he is 54", "she turned 30", "who will be 35 by",

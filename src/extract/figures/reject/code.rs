@@ -30,7 +30,7 @@ pub(super) fn telephone(s: Sentence, i: usize) -> Option<usize> {
     {
         return Some(i + 5);
     }
-    if is_emergency(s, i) {
+    if is_emergency(s, i) || is_short_code(s, i) {
         return Some(i + 1);
     }
     let dialled = s.key(before) == key!("+") && s.glued(i) && s.word(i).len() < 4;
@@ -48,6 +48,17 @@ fn is_emergency(s: Sentence, i: usize) -> bool {
     ];
     LINES.contains(&s.word(i))
         && (s.is_one_of(s.before(i, 1), CALLING) || s.is_one_of(i + 1, keys!["call", "calls"]))
+}
+
+/// Whether the number is one to send a text message to: "text 60777", "text HELP to 40404".
+fn is_short_code(s: Sentence, i: usize) -> bool {
+    let before = s.before(i, 1);
+    let keyword = s.key(before) == key!("to");
+    let verb = s.before(before, 2 * usize::from(keyword));
+    (4..=6).contains(&s.word(i).len())
+        && s.word(i).bytes().all(|b| b.is_ascii_digit())
+        && s.is_one_of(verb, keys!["text", "texting"])
+        && s.is_break(i + 1) | s.is_function_word(i + 1)
 }
 
 /// Returns the token after numbers that dashes join: `050-051-059>061-070`.

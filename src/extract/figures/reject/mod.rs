@@ -224,8 +224,9 @@ mod tests {
                         "Call (541) 555-0144 for help.",
                         "Ring +44 20 7946 0018 for help.",
                         "She was told to dial 101 at once.",
+                        "Text 60777 or text HELP to 40404.",
                     ],
-                    "They built (541) huts.",
+                    "The text counts 60777 words.",
                 ),
                 Self::Chain => (
                     &[

@@ -41,6 +41,16 @@ fn ages_are_of_the_people_before_them() {
 }
 
 #[test]
+fn ages_of_one_person() {
+    finds(
+        "A boy of 12 and a girl of six swam.",
+        &["12 year of age", "6 year of age"],
+    );
+    finds("A man of 12 trades and a boy of two minds.", &["12", "2"]);
+    finds("A mother of three swam.", &["3"]);
+}
+
+#[test]
 fn ages_after_people_without_a_name() {
     finds("The former captain, 42, was dropped.", &["42 year of age"]);
     finds("The blonde beauty, 24, was seen.", &["24 year of age"]);
@@ -49,6 +59,11 @@ fn ages_after_people_without_a_name() {
         "She was 91, not 93, and she died.",
         &["91 year of age", "93 year of age"],
     );
+    finds(
+        "The boy, 4, was well and his sister, 7, was not.",
+        &["4 year of age", "7 year of age"],
+    );
+    finds("The winner, 4, was glad.", &["4"]);
     finds("The boats, 24, were sold.", &["24"]);
     finds("The total, 42, was wrong.", &["42"]);
     finds("“It is over,” said Moreno, 52.", &["52 year of age"]);
@@ -65,6 +80,7 @@ fn ages_after_people_without_a_name() {
 #[test]
 fn ages_lead_a_sentence_or_follow_when() {
     finds("At 92, Walter Dunn still swims.", &["92 year of age"]);
+    finds("It was over; at 71 she won.", &["71 year of age"]);
     finds("At 92, prices stood still.", &["92"]);
     finds("They moved when she was six.", &["6 year of age"]);
     finds("They moved when there were six.", &["6"]);

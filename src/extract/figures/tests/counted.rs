@@ -265,6 +265,8 @@ fn phrases_end_before_their_clause_does() {
         &[Some("old, empty boats")],
     );
     of("For the first six months of the year it rained.", &[None]);
+    of("A 6-foot man wearing a hat left.", &[Some("man")]);
+    of("A 6-foot making machine left.", &[Some("making machine")]);
     of(
         "They sold five 787 Freighter seats.",
         &[Some("787 Freighter seats")],
