@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use super::passive::{self, passive, past_apposition};
+use super::summed;
 use crate::extract::quotes::cue::act;
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{Passage, speaks};
@@ -68,6 +69,7 @@ fn statement(passage: Passage, at: usize) -> Option<Statement> {
         key if key == key!("citing") => {
             after_preposition(passage, Rule::Citing, at).or_else(|| cited(passage, at))
         }
+        key if verb_group::is_be(key) => summed::quoted(passage, at),
         _ if s.is(at, Class::CUE) => passive(passage, at),
         _ => None,
     }
@@ -238,28 +240,36 @@ fn from_whom(passage: Passage, by: usize) -> Option<Statement> {
     Some(passage.statement(Rule::Noun, vec![content], at..at + 1, Some(source)))
 }
 
-/// Reads a set phrase that reports: `let it be known that`, `went on record that`.
+/// Reads a set phrase that reports: `let it be known that`, `went on record that`, `made it clear
+/// that`, `was of the view that`.
 fn set_phrase(passage: Passage, that: usize) -> Option<Statement> {
-    const PHRASES: [&[Key]; 3] = [
-        keys!["it", "be", "known"],
-        keys!["on", "the", "record"],
-        keys!["on", "record"],
-    ];
-    const VERBS: &[Key] = keys![
-        "let", "lets", "letting", "made", "makes", "went", "goes", "gone", "going"
+    const LET: &[Key] = keys!["let", "lets", "letting", "made", "makes"];
+    const WENT: &[Key] = keys!["went", "goes", "gone", "going"];
+    const MADE: &[Key] = keys!["made", "makes", "make", "making"];
+    const BE: &[Key] = keys!["is", "was", "are", "were", "am", "been"];
+    const PHRASES: [(&[Key], &[Key]); 8] = [
+        (LET, keys!["it", "be", "known"]),
+        (WENT, keys!["on", "the", "record"]),
+        (WENT, keys!["on", "record"]),
+        (MADE, keys!["it", "clear"]),
+        (MADE, keys!["it", "plain"]),
+        (MADE, keys!["clear"]),
+        (BE, keys!["of", "the", "view"]),
+        (BE, keys!["of", "the", "opinion"]),
     ];
     let s = passage.s;
-    let length = PHRASES
-        .iter()
-        .map(|words| words.len())
-        .zip(PHRASES)
-        .find(|&(n, words)| (0..n).all(|k| s.key(s.before(that, n - k)) == words[k]))?
-        .0;
-    let verb = s.before(that, length + 1);
-    if !s.is_one_of(verb, VERBS) {
+    let verb = PHRASES.iter().find_map(|(verbs, words)| {
+        let start = s.before(that, words.len());
+        let verb = s.before(start, 1);
+        let said = (start..that).zip(*words).all(|(i, word)| s.key(i) == *word);
+        (said && s.is_one_of(verb, verbs)).then_some(verb)
+    })?;
+    let subject = clause::subject(s, verb_group::before(s, verb).after_subject(s))?;
+    // `The vote made it clear that he had lost`
+    let pronoun = subject.len() == 1 && s.is(subject.start, Class::PRONOUN);
+    if s.is_one_of(verb, MADE) && !pronoun && !speaks(s, &subject) {
         return None;
     }
-    let subject = clause::subject(s, verb_group::before(s, verb).after_subject(s))?;
     let content = that + 1..extent(s, that + 1, &[], false);
     Some(passage.statement(Rule::Noun, vec![content], verb..that, Some(subject)))
 }

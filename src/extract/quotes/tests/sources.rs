@@ -83,6 +83,15 @@ fn nouns_and_prepositions_report() {
         ),
         ("The house has a view of the bridge.", &[]),
         (
+            "“Stay in,” was the advice of the police.",
+            &["the police | advice | Stay in"],
+        ),
+        (
+            "Asked for more, “Never,” was her reply.",
+            &["her | reply | Never"],
+        ),
+        ("“The Tides” was the last of her novels.", &[]),
+        (
             "The bridge was closed on Monday, per the council.",
             &["the council | per | The bridge was closed on Monday"],
         ),
@@ -108,6 +117,15 @@ fn nouns_and_prepositions_report() {
             "The council went on record that no trees would be felled.",
             &["The council | went on record | no trees would be felled"],
         ),
+        (
+            "She has made it clear that the bridge must close.",
+            &["She | made it clear | the bridge must close"],
+        ),
+        ("The flood made it clear that the bridge must close.", &[]),
+        (
+            "Ann Bell is of the view that the bridge must close.",
+            &["Ann Bell | is of the view | the bridge must close"],
+        ),
     ]);
 }
 
@@ -126,6 +144,20 @@ fn passives_report_and_negated_ones_do_not() {
             "It was announced that the bridge was closed.",
             &["- | announced | the bridge was closed"],
         ),
+        (
+            "The bridge will close, it was announced on Monday.",
+            &["- | announced | The bridge will close"],
+        ),
+        (
+            "The bridge will close, and it was announced on Monday.",
+            &[],
+        ),
+        ("The bridge where, it was said, they met is shut.", &[]),
+        (
+            "Described by critics as “dull”, the play closed.",
+            &["critics | Described | as “dull” … the play"],
+        ),
+        ("Described by critics in May, the play closed.", &[]),
         (
             "Bob Orr was quoted as saying the bridge was safe.",
             &["Bob Orr | saying | the bridge was safe"],

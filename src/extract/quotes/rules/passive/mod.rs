@@ -85,6 +85,9 @@ impl Passive<'_, '_> {
             return None;
         }
         let start = past_adjuncts(s, self.after);
+        if s.is_stop(start) || start >= s.end {
+            return self.impersonal_after();
+        }
         let that = usize::from(s.key(start) == key!("that"));
         let start = start + that;
         let fit = start + 1 < s.end && (that == 1 || clause::is_bare(s, start));
@@ -92,6 +95,18 @@ impl Passive<'_, '_> {
             let content = start..extent(s, start, &[], false);
             self.statement(vec![content], self.by.clone())
         })
+    }
+
+    /// Reads the same after the clause: `The bridge will close, it was announced on Monday.`
+    fn impersonal_after(&self) -> Option<Statement> {
+        let s = self.s;
+        let comma = s.before(self.group, 2);
+        let clause = s.start..comma;
+        let takes = self.takes(Takes::AFTER) && self.takes(Takes::CLAUSE);
+        let follows = s.is_comma(comma) && takes;
+        let fit = follows && !s.is_quoted(s.before(comma, 1));
+        (fit && clause::has_verb(s.within(clause.clone())))
+            .then(|| self.statement(vec![clause], self.by.clone()))
     }
 
     /// Reads a passive that says something of its subject: `was accused of fraud`, `is described by
@@ -166,24 +181,21 @@ impl Passive<'_, '_> {
     }
 
     /// Reads a participle after its noun, without an auxiliary: `a marsh described by its wardens
-    /// as "bottomless"`, `a hill called "the nose" by its owner`.
+    /// as "bottomless"`, `a hill called "the nose" by its owner`; or before its subject: `Described
+    /// by its wardens as "bottomless", the marsh …`.
     fn reduced(&self) -> Option<Statement> {
-        let (s, after) = (self.s, self.after);
+        let s = self.s;
         let noun = s.before(self.at, 1);
-        if !s.is_word(noun) || !s.is_nominal_form(noun) {
+        let leads = self.at == s.start;
+        if !leads && !(s.is_word(noun) && s.is_nominal_form(noun)) {
             return None;
         }
-        let (content, source) = match self.by.clone() {
-            Some(by) if self.takes(Takes::AS) && s.key(after) == key!("as") => {
-                let quoted = quotation(s, after + 1)?;
-                (after..quoted.marked().end, by)
-            }
-            None if self.takes(Takes::NAME.or(Takes::AS)) => {
-                let end = quotation(s, after)?.marked().end;
-                (after..end, agent_after(s, end)?)
-            }
-            _ => return None,
-        };
+        let (content, source) = self.described()?;
+        if leads {
+            let comma = usize::from(s.is_comma(content.end));
+            let subject = noun_phrase::whole_after(s, content.end + comma)?;
+            return Some(self.statement(vec![content, subject], Some(source)));
+        }
         let described = noun_phrase::whole_before(s, self.at)?;
         let last = |i: &usize| s.is(*i, Class::PREPOSITION) && s.key(*i) != key!("of");
         let start = described
@@ -192,6 +204,22 @@ impl Passive<'_, '_> {
             .find(last)
             .map_or(described.start, |i| i + 1);
         Some(self.statement(vec![start..described.end, content], Some(source)))
+    }
+
+    /// Returns the quoted words of a description and its source: `by its wardens as "bottomless"`,
+    /// `"the nose" by its owner`.
+    fn described(&self) -> Option<(Range<usize>, Range<usize>)> {
+        let (s, after) = (self.s, self.after);
+        match self.by.clone() {
+            Some(by) if self.takes(Takes::AS) && s.key(after) == key!("as") => {
+                Some((after..quotation(s, after + 1)?.marked().end, by))
+            }
+            None if self.takes(Takes::NAME.or(Takes::AS)) => {
+                let end = quotation(s, after)?.marked().end;
+                Some((after..end, agent_after(s, end)?))
+            }
+            _ => None,
+        }
     }
 }
 
