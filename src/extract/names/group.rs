@@ -8,7 +8,7 @@ use super::parts::Parts;
 use super::{
     Entity, Kind, Mention, NameMention, Names, agree, introduction, organization, person, role,
 };
-use crate::lexicon::{Class, Key, gender, key, listed};
+use crate::lexicon::{Class, Key, WordSet, gender, key, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 /// Groups the mentions of each person, body and place into entities.
@@ -67,7 +67,7 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
 /// Cuts titles off the start of a person's name. Kings, popes and saints keep theirs, because it is
 /// part of what they are called.
 fn untitled(doc: &Document, name: &mut Detected) {
-    const KEPT: &[Key] = listed!("names/kept_titles.txt");
+    const KEPT: WordSet = listed!("names/kept_titles.txt");
     let title = |i: usize| {
         let given = doc.tokens()[i].is(Class::TITLE) && !KEPT.contains(&doc.key(i));
         given || role::is_constable(doc, i)

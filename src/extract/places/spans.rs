@@ -10,7 +10,7 @@ use super::numbered::road;
 use super::rule::Rule;
 use super::{points, unlisted};
 use crate::lexicon::gazetteer::{self, Entry, Feature, LONGEST, NameKey, Naming};
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Words, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Returns every such stretch, in text order; none overlaps another.
@@ -168,9 +168,9 @@ fn is_city(doc: &Document, m: &Match, end: usize) -> bool {
 }
 
 /// Whether these tokens begin with one of the nouns, capitalised as the end of a name.
-fn ends_name(tokens: &[Token], nouns: &[Key]) -> bool {
+fn ends_name(tokens: &[Token], nouns: impl Words) -> bool {
     let goes_on = |t: &Token| t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY);
-    let noun = |t: &Token| t.capitalised() && nouns.contains(&t.key);
+    let noun = |t: &Token| t.capitalised() && nouns.have(t.key);
     tokens.first().is_some_and(noun) && !tokens.get(1).is_some_and(goes_on)
 }
 

@@ -28,7 +28,7 @@ use super::expression::{Expression, Name, Phrase, Time};
 use super::point::{Point, Unit};
 use super::rule::Rule;
 use super::words::{Part, Word};
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
@@ -317,7 +317,7 @@ impl Reader<'_, '_> {
 }
 
 /// Adjectives that may come between a number and a unit, and do not change the unit.
-const ADJECTIVES: &[Key] = listed!("time/unit_adjectives.txt");
+const ADJECTIVES: WordSet = listed!("time/unit_adjectives.txt");
 /// Whether the word makes a time approximate: `Friday at about 3 p.m.`
 pub(super) fn is_about(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, keys!["about", "around", "approximately", "roughly"])

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::gazetteer::{self, Feature, Naming};
-use crate::lexicon::{Class, Classes, Key, is_company_tail, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, is_company_tail, key, keys, listed};
 use crate::text::{Case, Document};
 
 /// Whether the whole name is that of a country or a part of the world: "Honduras", "West Indies".
@@ -19,7 +19,7 @@ pub(super) fn is_country(doc: &Document, name: &Range<usize>) -> bool {
 
 /// Whether the name is the place that a member or bishop represents: "Bath MP", "Ayr councillor".
 pub(super) fn elects(doc: &Document, name: &Range<usize>) -> bool {
-    const SEATS: &[Key] = listed!("names/seats.txt");
+    const SEATS: WordSet = listed!("names/seats.txt");
     let elected = doc
         .tokens()
         .get(name.end)
