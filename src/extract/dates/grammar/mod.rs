@@ -25,6 +25,7 @@ mod year;
 
 use super::calendar;
 use super::expression::{Expression, Name, Phrase, Time};
+use super::holiday;
 use super::point::{Point, Unit};
 use super::rule::Rule;
 use super::words::{Part, Word};
@@ -50,11 +51,15 @@ pub(super) struct Reader<'d, 'a> {
 const HALF_A_QUARTER: i64 = 45;
 
 impl Reader<'_, '_> {
-    /// Whether a mention may begin at `i`. Most words begin none.
+    /// Whether a mention may begin at `i`. Most words begin none; of those that aren't words of
+    /// time, only the first of a holiday, a code, `Final` and the like.
     pub(super) fn may_begin(&self, i: usize) -> bool {
+        let key = self.s.key(i);
+        let named =
+            || holiday::begins(key) || self.rank(i).is_some() || coded::may_begin(self.s.word(i));
         !matches!(self.word(i), Word::Other)
-            || self.s.is_capitalised(i)
-            || self.s.key(i) == key!("half")
+            || key == key!("half")
+            || self.s.is_capitalised(i) && named()
     }
 
     /// Reads the mention that begins at `i`, or a little before it but not before `from`.
