@@ -290,7 +290,8 @@ pub fn classes(word: Key) -> Classes {
     TABLE.value(word)
 }
 
-/// Keys are already hashes, so they are used as they are.
+/// Keys are already hashes, so they are used as they are, or combined if there are several. Numbers
+/// beside them are mixed a little.
 #[derive(Default, Debug)]
 pub struct KeyHasher(u64);
 
@@ -299,15 +300,20 @@ impl Hasher for KeyHasher {
         self.0
     }
     fn write(&mut self, _: &[u8]) {
-        unreachable!("only keys are hashed, and a key is a single u64");
+        unreachable!("only keys and numbers are hashed");
     }
     fn write_u64(&mut self, key: u64) {
-        self.0 = key;
+        self.0 = self.0.rotate_left(23) ^ key;
+    }
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64((number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::hash::Hash;
+
     use super::*;
 
     #[test]
@@ -316,6 +322,22 @@ mod tests {
         assert!(may.has(Class::MONTH) && may.has(Class::AUXILIARY));
         assert!(!may.has(Class::WEEKDAY));
         assert_eq!(classes(Key::of("zyzzyva")), Classes::NONE);
+    }
+
+    #[test]
+    fn a_key_is_its_own_hash_and_several_are_told_apart_by_their_order() {
+        let hash = |values: &dyn Fn(&mut KeyHasher)| {
+            let mut hasher = KeyHasher::default();
+            values(&mut hasher);
+            hasher.finish()
+        };
+        let (a, b) = (Key::of("ferry"), Key::of("quay"));
+        assert_eq!(hash(&|h| a.hash(h)), a.0);
+        assert_ne!(hash(&|h| (a, b).hash(h)), hash(&|h| (b, a).hash(h)));
+        assert_ne!(
+            hash(&|h| (a, 1_usize).hash(h)),
+            hash(&|h| (a, 2_usize).hash(h))
+        );
     }
 
     #[test]

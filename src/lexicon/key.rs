@@ -14,16 +14,17 @@ const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 impl Key {
     /// Returns the key of one word, at run time.
     pub fn of(word: &str) -> Self {
-        let word = word
-            .strip_suffix('.')
-            .filter(|w| !w.is_empty())
-            .unwrap_or(word);
         let hash = if word.is_ascii() {
-            word.bytes()
-                .fold(SEED, |h, b| mix(h, b.to_ascii_lowercase()))
+            let bytes = match word.as_bytes() {
+                [bare @ .., b'.'] if !bare.is_empty() => bare,
+                bytes => bytes,
+            };
+            let lower = bytes.iter().map(u8::to_ascii_lowercase);
+            lower.fold(SEED, mix)
         } else {
             let mut buffer = [0; 4];
-            word.chars()
+            let bare = word.strip_suffix('.').unwrap_or(word);
+            bare.chars()
                 .map(straight)
                 .flat_map(char::to_lowercase)
                 .fold(SEED, |h, c| c.encode_utf8(&mut buffer).bytes().fold(h, mix))
@@ -124,13 +125,13 @@ macro_rules! keys {
     };
 }
 
-/// The keys of a list's words, computed at compile time: `listed!("quantity/casualties.txt")`. They
-/// are compared one by one, which is fast enough for words that are rarely looked up. For a list
-/// that is looked up for most words, use a class.
+/// The [set](super::WordSet) of a list's words, laid out at compile time:
+/// `listed!("quantity/casualties.txt")`. For a list that is looked up for most words, use a class.
 macro_rules! listed {
     ($file:literal) => {{
+        use $crate::lexicon::WordSet;
         const LIST: &str = $crate::lexicon::list_text!($file);
-        &const { $crate::lexicon::list::keys::<{ $crate::lexicon::list::count(LIST) }>(LIST) }
+        const { WordSet::new(&const { WordSet::slots::<{ WordSet::size(LIST) }>(LIST) }) }
     }};
 }
 

@@ -267,17 +267,16 @@ impl<'d, 'a> View<'d, 'a> {
 
 /// Returns the words with line breaks and runs of white space replaced by single spaces.
 fn squeezed(words: Cow<str>) -> Cow<str> {
-    let mut last = 0;
-    let is_wide = |byte: u8| {
-        let before = std::mem::replace(&mut last, byte);
-        match byte {
-            b'\n' | b'\r' | b'\t' => true,
-            b' ' => before == b' ',
-            0xa0 => before == 0xc2, // the two bytes of a no-break space
-            _ => false,
-        }
-    };
-    if words.bytes().any(is_wide) {
+    let is_break = |byte: u8| (byte == b'\n') | (byte == b'\r') | (byte == b'\t');
+    // Two spaces, or the two bytes of a no-break space.
+    let is_wide = |a: u8, b: u8| (a == b' ') & (b == b' ') | (a == 0xc2) & (b == 0xa0);
+    // Without branches, so that the processor takes many bytes at a time.
+    let bytes = words.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let breaks = bytes
+        .iter()
+        .fold(false, |seen, &byte| seen | is_break(byte));
+    if breaks | pairs.fold(false, |seen, (&a, &b)| seen | is_wide(a, b)) {
         Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
     } else {
         words

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use crate::lexicon::list::{Fields, Lines};
-use crate::lexicon::{Class, Key, classes, list_text, listed};
+use crate::lexicon::{Class, Key, WordSet, classes, list_text, listed};
 
 /// Whether the word looks like a plural noun: `ferries`, `people`; not `news`, `bus`.
 pub fn is_plural(word: &str) -> bool {
@@ -71,13 +71,13 @@ pub fn is_past_form(word: &str, key: Key) -> bool {
 
 /// Whether the word is a past form by its ending alone: `opened`; neither `need` nor `went`.
 pub fn ends_in_ed(word: &str, key: Key) -> bool {
-    const OTHER: &[Key] = listed!("grammar/no_past.txt");
+    const OTHER: WordSet = listed!("grammar/no_past.txt");
     word.len() > 3 && word.ends_with("ed") && !OTHER.contains(&key)
 }
 
 /// Whether the word is a past participle: `opened`, `gone`, `cut`; neither `went` nor `need`.
 pub fn is_participle(word: &str) -> bool {
-    const IRREGULAR: &[Key] = listed!("grammar/participles.txt");
+    const IRREGULAR: WordSet = listed!("grammar/participles.txt");
     let key = Key::of(word);
     ends_in_ed(word, key) || IRREGULAR.contains(&key)
 }
@@ -89,7 +89,7 @@ pub fn is_ing(word: &str) -> bool {
 
 /// Does the same as [`is_ing`] for a word whose key is known.
 pub fn is_ing_form(word: &str, key: Key) -> bool {
-    const OTHER: &[Key] = listed!("grammar/no_ing.txt");
+    const OTHER: WordSet = listed!("grammar/no_ing.txt");
     word.len() > 4 && word.ends_with("ing") && !OTHER.contains(&key)
 }
 
@@ -107,7 +107,7 @@ pub fn is_ly(word: &str) -> bool {
 
 /// Does the same as [`is_ly`] for a word whose key is known.
 pub fn is_ly_form(word: &str, key: Key) -> bool {
-    const OTHER: &[Key] = listed!("grammar/no_ly.txt");
+    const OTHER: WordSet = listed!("grammar/no_ly.txt");
     word.len() > 4 && word.ends_with("ly") && !OTHER.contains(&key)
 }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, Words, key, keys};
 use crate::tagger::parts::Parts;
 use crate::text::{Case, Document, Kind, Span, Token};
 
@@ -133,8 +133,9 @@ impl<'s, 'a> Sentence<'s, 'a> {
     }
 
     /// Whether the token is one of these words or marks.
-    pub fn is_one_of(&self, i: usize, words: &[Key]) -> bool {
-        self.token(i).is_some_and(|t| words.contains(&t.key))
+    #[inline]
+    pub fn is_one_of(&self, i: usize, words: impl Words) -> bool {
+        self.token(i).is_some_and(|t| words.have(t.key))
     }
 
     /// Whether the token begins "at least" or "at most", which qualify the number or noun after

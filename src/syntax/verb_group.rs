@@ -8,15 +8,15 @@ use std::ops::Range;
 
 use super::part::Part;
 use super::sentence::Sentence;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::text::Kind;
 
 /// The maximum number of tokens in a group before its verb.
 const LONGEST: usize = 8;
 
-const BE: &[Key] = listed!("grammar/be.txt");
-const HAVE: &[Key] = listed!("grammar/have.txt");
-const MODALS: &[Key] = listed!("grammar/modals.txt");
+const BE: WordSet = listed!("grammar/be.txt");
+const HAVE: WordSet = listed!("grammar/have.txt");
+const MODALS: WordSet = listed!("grammar/modals.txt");
 
 /// Whether the word is a form of "be", contracted or not.
 pub fn is_be(word: Key) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::candidates::{self, Casing};
 use super::evidence::{Evidence, Sign, signs};
-use super::features::{self, MARGIN, Run, Slot};
+use super::features::{self, MARGIN, Relabelled, Run, Slot};
 use super::label::Label;
 use super::tables::Tables;
 use super::word::{Word, phrase};
@@ -52,7 +52,7 @@ impl Analysis {
             ..Self::default()
         };
         let body = doc.body();
-        let lower = candidates::is_lower(doc.tokens());
+        let lower = candidates::is_lower(doc);
         let named = |i: usize| lower && may_be_name(tables, &doc.tokens()[i], doc.word(i));
         for sentence in doc.sentences() {
             let casing = if lower {
@@ -220,8 +220,8 @@ impl Analysis {
         }
     }
 
-    /// Emits the features added by the first-pass labels.
-    pub fn second_pass(&self, run: usize, at: usize, labels: &[Label], emit: impl FnMut(u64)) {
+    /// Returns what the first-pass labels show about a token of a run.
+    pub(super) fn relabelled(&self, run: usize, at: usize, labels: &[Label]) -> Relabelled {
         let placed = &self.runs[run];
         let slot = placed.slots + at;
         let segment = features::segment(
@@ -231,13 +231,18 @@ impl Analysis {
         );
         let position =
             u64::from(at + MARGIN == segment.start) + 2 * u64::from(at + MARGIN + 1 == segment.end);
-        features::second_pass(
-            self.evidence
-                .labels_elsewhere(self.slots[slot].id, labels[slot]),
-            labels[slot],
+        let first = labels[slot];
+        let id = self.slots[slot].id;
+        Relabelled {
+            elsewhere: self.evidence.labels_elsewhere(id, first),
+            first,
             position,
-            emit,
-        );
+        }
+    }
+
+    /// Emits the features added by the first-pass labels.
+    pub fn second_pass(&self, run: usize, at: usize, labels: &[Label], emit: impl FnMut(u64)) {
+        features::second_pass(&self.relabelled(run, at, labels), emit);
     }
 }
 

@@ -34,9 +34,11 @@ const FUNCTION: Classes = Class::DETERMINER
     .or(Class::SUBORDINATOR);
 
 /// Whether an article is written without capitals.
-pub fn is_lower(tokens: &[Token]) -> bool {
-    let words = tokens.iter().filter(|t| t.kind == Kind::Word).count();
-    words >= 12 && tokens.iter().filter(|t| t.capitalised()).count() * 50 < words
+pub fn is_lower(doc: &Document) -> bool {
+    let (tokens, capitals) = (doc.tokens(), doc.capitals().len());
+    let words = || tokens.iter().filter(|t| t.kind == Kind::Word).count();
+    // Hardly any article needs its words counted.
+    capitals * 50 < tokens.len() && words() >= 12 && capitals * 50 < words()
 }
 
 /// Whether a word in lower case may be a name, as far as its word lists can tell.
@@ -61,6 +63,10 @@ pub fn casing(tokens: &[Token]) -> Casing {
             Case::Capital | Case::Mixed if !token.is(FUNCTION) => capital += 1,
             Case::Lower if !token.is(FUNCTION) => lower += 1,
             _ => {}
+        }
+        // No longer anything else.
+        if 8 * lower > tokens.len() {
+            return Casing::Normal;
         }
     }
     if upper >= 3 && upper >= 8 * (capital + lower) {

@@ -7,7 +7,7 @@ use super::class::FeatureClass;
 use super::label::{LABELS, Label};
 use super::word::Word;
 use crate::lexicon::{Key, KeyMap, key, keys};
-use crate::text::{Case, Document};
+use crate::text::{Case, Document, Token};
 
 /// The signs of a word in one place, as bits of [`Sign`].
 pub type Signs = u16;
@@ -62,6 +62,8 @@ struct Entry {
 #[derive(Debug, Default)]
 pub struct Evidence {
     ids: KeyMap<u32>,
+    /// A bit of each recorded word. Few other words share one.
+    bits: [u64; 16],
     entries: Vec<Entry>,
 }
 
@@ -84,18 +86,26 @@ fn raise(count: &mut u8) {
     *count = count.saturating_add(1);
 }
 
+/// Returns the place of a word's bit in [`Evidence::bits`].
+fn bit(word: Key) -> (usize, u64) {
+    ((word.0 >> 32) as usize % 16, 1 << (word.0 >> 36 & 63))
+}
+
 impl Evidence {
     /// Starts without evidence, with room for this many words.
     pub fn with_capacity(words: usize) -> Self {
         let ids = KeyMap::with_capacity_and_hasher(words, Default::default());
         Self {
             ids,
+            bits: [0; 16],
             entries: Vec::with_capacity(words),
         }
     }
 
     /// Records a capitalised word and returns its number in the article.
     pub fn note(&mut self, key: Key, signs: Signs, longer: u32) -> u32 {
+        let (at, bit) = bit(key);
+        self.bits[at] |= bit;
         let id = *self.ids.entry(key).or_insert_with(|| {
             self.entries.push(Entry::default());
             self.entries.len() as u32 - 1
@@ -112,7 +122,13 @@ impl Evidence {
 
     /// Counts the lower-case occurrences of the recorded words.
     pub fn count_lower(&mut self, doc: &Document) {
-        for token in doc.tokens().iter().filter(|t| t.case == Case::Lower) {
+        let bits = self.bits;
+        let may_be = |key: Key| {
+            let (at, bit) = bit(key);
+            bits[at] & bit != 0
+        };
+        let lower = |t: &&Token| t.case == Case::Lower && may_be(t.key);
+        for token in doc.tokens().iter().filter(lower) {
             if let Some(&id) = self.ids.get(&token.key) {
                 raise(&mut self.entries[id as usize].lower);
             }

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use super::class::FeatureClass;
 use super::evidence::{Elsewhere, Signs};
-use super::label::Label;
-use super::word::{Word, affixes};
+use super::label::{LABELS, Label};
+use super::word::{Word, prefixes, suffixes};
 
 /// The number of tokens that the features look ahead and back.
 pub const MARGIN: usize = 2;
@@ -63,6 +63,41 @@ impl<F: FnMut(u64)> Maker<F> {
     fn three(&mut self, template: u64, a: u64, b: u64, c: u64) {
         let a = a.wrapping_mul(0x5899_65cc_7537_4cc3);
         self.two(template, (a ^ a >> 31).wrapping_add(b), c);
+    }
+}
+
+/// The most features of a token.
+const MOST: usize = 96;
+
+/// The features of one token. They are collected before their weights are looked up, because the
+/// processor does either faster than both in turn.
+pub(super) struct Features {
+    all: [u64; MOST],
+    count: usize,
+}
+
+impl Default for Features {
+    fn default() -> Self {
+        Self {
+            all: [0; MOST],
+            count: 0,
+        }
+    }
+}
+
+impl Features {
+    pub(super) fn clear(&mut self) {
+        self.count = 0;
+    }
+
+    #[inline]
+    pub(super) fn push(&mut self, feature: u64) {
+        self.all[self.count] = feature;
+        self.count += 1;
+    }
+
+    pub(super) fn all(&self) -> &[u64] {
+        &self.all[..self.count]
     }
 }
 
@@ -134,7 +169,7 @@ fn of_words(
     m.one(1, w.plain);
     m.one(2, w.form);
     m.two(3, shape, casing);
-    let (prefixes, suffixes) = affixes(text);
+    let (prefixes, suffixes) = (prefixes(text), suffixes(text));
     for n in 0..4_usize {
         if prefixes[n] != 0 {
             m.one(10 + n as u64, prefixes[n]);
@@ -257,14 +292,35 @@ fn of_evidence(
     m.two(84, u64::from(seen.signs & 0x7e), position);
 }
 
-/// Emits the features added by the labels of the first pass, which show how the same word was
-/// labelled elsewhere in the article.
-pub fn second_pass(
-    elsewhere: [Option<(Label, u8)>; 2],
-    first: Label,
-    position: u64,
-    emit: impl FnMut(u64),
-) {
+/// What the first pass shows about a token.
+#[derive(Clone, Copy, Debug)]
+pub struct Relabelled {
+    /// The most and second most frequent labels of the same word elsewhere in the article.
+    pub elsewhere: [Option<(Label, u8)>; 2],
+    /// The token's own label.
+    pub first: Label,
+    /// Its position in its segment, 0 to 3.
+    pub position: u64,
+}
+
+/// The number of tokens that differ for the second pass, among those of words that occur once.
+pub(super) const SINGLE: usize = 4 * LABELS;
+
+impl Relabelled {
+    /// Returns the number of the token among those of words that occur once, below [`SINGLE`].
+    pub(super) fn single(&self) -> Option<usize> {
+        let number = 4 * self.first.index() + self.position as usize;
+        (self.elsewhere == [None; 2]).then_some(number)
+    }
+}
+
+/// Emits the features added by the labels of the first pass.
+pub fn second_pass(token: &Relabelled, emit: impl FnMut(u64)) {
+    let Relabelled {
+        elsewhere,
+        first,
+        position,
+    } = *token;
     let m = &mut Maker { emit };
     let code = |label: Option<(Label, u8)>| label.map_or(99, |(label, _)| label.index() as u64);
     let kind = |label: Option<(Label, u8)>| {
@@ -278,4 +334,31 @@ pub fn second_pass(
     m.three(203, kind(most), u64::from(often), position);
     m.one(204, first.index() as u64);
     m.two(205, code(next), 0);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn words_that_occur_once_differ_by_label_and_position_and_others_have_no_number() {
+        let labels = (0..LABELS).map(Label::from_index);
+        let once = labels.flat_map(|first| {
+            (0..4).map(move |position| Relabelled {
+                elsewhere: [None; 2],
+                first,
+                position,
+            })
+        });
+        let numbers: HashSet<usize> = once.filter_map(|token| token.single()).collect();
+        assert!(numbers.len() == SINGLE && numbers.iter().all(|&n| n < SINGLE));
+        let again = Relabelled {
+            elsewhere: [Some((Label::OUTSIDE, 1)), None],
+            first: Label::OUTSIDE,
+            position: 0,
+        };
+        assert_eq!(again.single(), None);
+    }
 }

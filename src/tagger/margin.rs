@@ -24,16 +24,16 @@ pub(super) fn margin(
         let lane = label.index().checked_sub(1);
         lane.map_or(0, |lane| i32::from(scores[lane]))
     };
-    let total = |reading: &mut dyn Iterator<Item = Label>| {
-        let tokens = reading.zip(&scores[name.clone()]);
-        let (sum, last) = tokens.fold((0, before), |(sum, last), (label, scores)| {
-            (sum + step(last, label) + own(label, scores), label)
-        });
-        sum + step(last, after)
+    let add = |(sum, last), (label, scores)| (sum + step(last, label) + own(label, scores), label);
+    let end = |(sum, last)| sum + step(last, after);
+    let scores = &scores[name.clone()];
+    let named = |kind| {
+        let labels = Label::of_name(kind, name.len());
+        end(labels.zip(scores).fold((0, before), add))
     };
-    let named = |kind| total(&mut Label::of_name(kind, name.len()));
     let others = Type::ALL.into_iter().filter(|&other| other != kind);
-    let none = total(&mut repeat_n(Label::OUTSIDE, name.len()));
+    let labels = repeat_n(Label::OUTSIDE, name.len());
+    let none = end(labels.zip(scores).fold((0, before), add));
     let next = others.map(named).fold(none, i32::max);
     i16::try_from((named(kind) - next).max(0)).unwrap_or(i16::MAX - 1)
 }

@@ -28,6 +28,7 @@ use crate::budget;
 use crate::text::Document;
 pub use analysis::{Analysis, Placed};
 use decode::Decoder;
+use features::{Features, Relabelled};
 pub use label::Type;
 use label::{Label, names};
 use model::{MODEL, Model, Scores};
@@ -81,14 +82,14 @@ impl<'a> Tagger<'a> {
     fn first_pass(&self, doc: &Document, article: &Analysis, scores: &mut [Scores]) -> Vec<Label> {
         let mut decoder = Decoder::new(self.model.transitions());
         let mut labels = Vec::with_capacity(scores.len());
+        let mut features = Features::default();
         for (run, placed) in article.runs.iter().enumerate() {
             budget::check();
             let own = &mut scores[placed.slots()];
             for (at, scores) in own.iter_mut().enumerate() {
-                // A copy, so that the sums stay in registers.
-                let mut sums = *scores;
-                article.first_pass(doc, run, at, |feature| self.model.add(&mut sums, feature));
-                *scores = sums;
+                features.clear();
+                article.first_pass(doc, run, at, |feature| features.push(feature));
+                self.model.add(scores, features.all());
             }
             decoder.decode(own, &mut labels);
         }
@@ -105,10 +106,21 @@ impl<'a> Tagger<'a> {
         let mut decoder = Decoder::new(self.model.transitions());
         let mut again = Vec::with_capacity(labels.len());
         let mut found = Vec::new();
+        let mut features = Features::default();
+        // Most words occur once, and all of these with the same label get the same.
+        let mut known = [None; features::SINGLE];
         for (run, placed) in article.runs.iter().enumerate() {
             let own = &mut scores[placed.slots()];
             for (at, scores) in own.iter_mut().enumerate() {
-                article.second_pass(run, at, labels, |feature| self.model.add(scores, feature));
+                let token = article.relabelled(run, at, labels);
+                let added = match token.single() {
+                    Some(n) => *known[n].get_or_insert_with(|| self.added(&token, &mut features)),
+                    None => self.added(&token, &mut features),
+                };
+                scores
+                    .iter_mut()
+                    .zip(added)
+                    .for_each(|(score, more)| *score += more);
             }
             decoder.decode(own, &mut again);
             let labels = &again[placed.slots()];
@@ -121,6 +133,15 @@ impl<'a> Tagger<'a> {
             found.extend(names(labels).map(name));
         }
         found
+    }
+
+    /// Returns what the first-pass labels add to the scores of a token.
+    fn added(&self, token: &Relabelled, features: &mut Features) -> Scores {
+        features.clear();
+        features::second_pass(token, |feature| features.push(feature));
+        let mut scores = [0; model::LANES];
+        self.model.add(&mut scores, features.all());
+        scores
     }
 
     /// Finds the candidates and their evidence.

@@ -83,13 +83,17 @@ impl<'a> Model<'a> {
         self.checksum
     }
 
-    /// Adds the weights of a feature to the scores of its token's labels.
-    #[inline]
-    pub fn add(&self, scores: &mut Scores, feature: u64) {
-        let row = self.weights.get_or(feature, &[0; LANES]);
-        for (score, &weight) in scores.iter_mut().zip(row) {
-            *score += i16::from(weight as i8);
+    /// Adds the weights of a token's features to the scores of its labels.
+    pub fn add(&self, scores: &mut Scores, features: &[u64]) {
+        // A copy, so that the sums stay in registers.
+        let mut sums = *scores;
+        for &feature in features {
+            let row = self.weights.get_or(feature, &[0; LANES]);
+            for (sum, &weight) in sums.iter_mut().zip(row) {
+                *sum += i16::from(weight as i8);
+            }
         }
+        *scores = sums;
     }
 }
 

@@ -13,7 +13,7 @@ use super::candidates::Casing;
 use super::features::Maker;
 use super::table::{Aligned, Table};
 use super::tables::Tables;
-use super::word::{Word, affixes};
+use super::word::{Word, suffixes};
 use crate::lexicon::{Class, Classes};
 use crate::text::{Document, Kind};
 
@@ -149,7 +149,7 @@ const FEATURES: usize = 14;
 pub fn features([b1, w, a1]: [&Word; 3], text: &str, emit: impl FnMut(u64)) {
     let m = &mut Maker::new(emit);
     let [cb1, c, ca1] = [b1, w, a1].map(|w| u64::from(w.coarse));
-    let (_, suffixes) = affixes(text);
+    let suffixes = suffixes(text);
     let begins = u64::from(b1.key == Word::EDGE.key);
     m.two(1, u64::from(w.shape), begins);
     m.one(2, w.key);

@@ -58,7 +58,7 @@ impl Word {
         };
         let dotted = token.kind == Kind::Word
             && token.capitalised()
-            && text.trim_end_matches('.').contains('.');
+            && text.trim_end_matches('.').as_bytes().contains(&b'.');
         let plain = if dotted {
             Key::of(&text.replace('.', ""))
         } else {
@@ -90,11 +90,13 @@ impl Word {
             },
             capital: token.capitalised() || named,
         };
-        if let Some(&[a, b, c]) = tables
-            .words
-            .get(token.key.0)
-            .or_else(|| tables.words.get(plain.0))
-            .filter(|_| token.kind != Kind::Number)
+        let row = || {
+            let row = tables.words.get(token.key.0);
+            let other = || (plain != token.key).then(|| tables.words.get(plain.0));
+            row.or_else(|| other().flatten())
+        };
+        if token.kind != Kind::Number
+            && let Some(&[a, b, c]) = row()
         {
             let row = u32::from_le_bytes([a, b, c, 0]);
             (word.coarse, word.fine, word.names) = (row & 0x1ff, row >> 9 & 0x7ff, row >> 20);
@@ -160,25 +162,45 @@ fn shape(token: &Token, text: &str) -> u32 {
     shape
 }
 
-/// Returns the first and last one to four letters of a word, folded, each packed into an integer.
-pub fn affixes(text: &str) -> ([u64; 4], [u64; 4]) {
-    let (mut prefixes, mut suffixes) = ([0; 4], [0; 4]);
-    let (mut prefix, mut suffix) = (0_u64, 0_u64);
+/// Returns the first one to four letters of a word, folded, each packed into an integer.
+pub fn prefixes(text: &str) -> [u64; AFFIXES] {
     if text.is_ascii() {
-        let bytes = text.as_bytes();
-        for i in 0..bytes.len().min(4) {
-            prefix = prefix << 8 | u64::from(bytes[i].to_ascii_lowercase());
-            suffix = suffix << 8 | u64::from(bytes[bytes.len() - 1 - i].to_ascii_lowercase());
-            (prefixes[i], suffixes[i]) = (prefix, suffix);
-        }
+        packed::<8>(text.bytes().map(fold_ascii))
     } else {
-        let fold = |c: char| u64::from(u32::from(c.to_lowercase().next().unwrap_or(c)) & 0xffff);
-        for (i, (first, last)) in text.chars().zip(text.chars().rev()).take(4).enumerate() {
-            (prefix, suffix) = (prefix << 16 | fold(first), suffix << 16 | fold(last));
-            (prefixes[i], suffixes[i]) = (prefix, suffix);
-        }
+        packed::<16>(text.chars().map(fold))
     }
-    (prefixes, suffixes)
+}
+
+/// Returns the last one to four letters of a word, from its end on, like [`prefixes`].
+pub fn suffixes(text: &str) -> [u64; AFFIXES] {
+    if text.is_ascii() {
+        packed::<8>(text.bytes().rev().map(fold_ascii))
+    } else {
+        packed::<16>(text.chars().rev().map(fold))
+    }
+}
+
+/// The number of prefixes and of suffixes.
+const AFFIXES: usize = 4;
+
+fn fold_ascii(letter: u8) -> u64 {
+    u64::from(letter.to_ascii_lowercase())
+}
+
+fn fold(letter: char) -> u64 {
+    u64::from(u32::from(letter.to_lowercase().next().unwrap_or(letter)) & 0xffff)
+}
+
+/// Packs the first letter, the first two and so on, with this many bits for each; 0 where there are
+/// too few.
+fn packed<const BITS: u32>(letters: impl Iterator<Item = u64>) -> [u64; AFFIXES] {
+    let mut all = [0; AFFIXES];
+    let mut so_far = 0;
+    for (slot, letter) in all.iter_mut().zip(letters) {
+        so_far = so_far << BITS | letter;
+        *slot = so_far;
+    }
+    all
 }
 
 /// Returns the key of a phrase in the table of places, extended by a word.
@@ -213,9 +235,10 @@ mod tests {
 
     #[test]
     fn affixes_fold_case_and_are_no_longer_than_the_word() {
-        assert_eq!(affixes("Ann"), affixes("ANN"));
-        assert_eq!(affixes("Ann").0[3], 0);
-        assert_ne!(affixes("Łódź").1[0], 0);
+        assert_eq!(prefixes("Ann"), prefixes("ANN"));
+        assert_eq!(suffixes("Ann"), suffixes("ANN"));
+        assert_eq!(prefixes("Ann")[3], 0);
+        assert_ne!(suffixes("Łódź")[0], 0);
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub struct Document<'a> {
     lines: Vec<Line>,
     paragraphs: Vec<Paragraph>,
     sentences: Vec<Sentence>,
+    /// For each token, the index of its sentence.
+    sentence_of: Vec<u32>,
     quotations: Vec<Quotation>,
     /// For each token, 0, or 1 + the index of the outermost quotation that contains it (a quotation
     /// contains its marks).
@@ -79,6 +81,7 @@ impl<'a> Document<'a> {
         closing.sort_unstable();
         let sentences =
             sentence::sentences(&paragraphs, &tokens, |i| closing.binary_search(&i).is_ok());
+        let sentence_of = sentence::of_tokens(&sentences);
         let body = body::first(text, &paragraphs, &sentences, &tokens);
         Self {
             text,
@@ -87,6 +90,7 @@ impl<'a> Document<'a> {
             lines,
             paragraphs,
             sentences,
+            sentence_of,
             quotations,
             quoted,
             closing,
@@ -111,7 +115,7 @@ impl<'a> Document<'a> {
 
     /// Returns the indices of the words that begin with a capital letter, in order: about one token
     /// in six, among which are all names.
-    pub fn capitals(&self) -> impl Iterator<Item = usize> {
+    pub fn capitals(&self) -> impl ExactSizeIterator<Item = usize> {
         self.capitals.iter().copied()
     }
 
@@ -176,7 +180,8 @@ impl<'a> Document<'a> {
 
     /// Returns the index of the sentence that the token at `i` is in.
     pub fn sentence_at(&self, i: usize) -> usize {
-        self.sentences.partition_point(|s| s.tokens.end <= i)
+        let known = self.sentence_of.get(i);
+        known.map_or(self.sentences.len(), |&sentence| sentence as usize)
     }
 
     /// Returns the index of the paragraph that the token at `i` is in.

@@ -55,6 +55,15 @@ pub(super) fn sentences(
     sentences
 }
 
+/// Returns, for each token up to the end of the last sentence, the index of its sentence.
+pub(super) fn of_tokens(sentences: &[Sentence]) -> Vec<u32> {
+    let mut sentence_of = Vec::with_capacity(sentences.last().map_or(0, |s| s.tokens.end));
+    for (i, sentence) in (0..).zip(sentences) {
+        sentence_of.resize(sentence.tokens.end, i);
+    }
+    sentence_of
+}
+
 /// Returns where the next sentence begins, if the token at `i` ends one inside its paragraph.
 fn boundary(tokens: &[Token], i: usize, closing: &impl Fn(usize) -> bool) -> Option<usize> {
     let end = terminator(&tokens[i])?;
@@ -183,6 +192,15 @@ mod tests {
     fn split(text: &str) -> Vec<&str> {
         let doc = Document::new(text);
         doc.sentences().iter().map(|s| s.span.of(text)).collect()
+    }
+
+    #[test]
+    fn each_token_has_its_sentence() {
+        let doc = Document::new("One came.\n\nTwo left. Three sat.");
+        let tokens = 0..doc.tokens().len() + 1;
+        let found: Vec<usize> = tokens.map(|i| doc.sentence_at(i)).collect();
+        assert_eq!(found, [0, 0, 0, 1, 1, 1, 2, 2, 2, 3]);
+        assert_eq!(Document::new("").sentence_at(0), 0);
     }
 
     #[test]

@@ -148,6 +148,11 @@ const fn holiday(rule: &[u8]) -> Holiday {
     }
 }
 
+/// Whether the name of a holiday begins with this word.
+pub(super) fn begins(word: Key) -> bool {
+    TABLE.get(word).is_some()
+}
+
 /// Returns the holiday that begins at a token, and the number of tokens in its name. `key` returns
 /// the key of the `n`th token from there.
 pub(super) fn at(key: impl Fn(usize) -> Key) -> Option<(Holiday, usize)> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::expression::Side;
 use super::words::{Which, Word, is_half_of_day};
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::verb_group::{self, Tense, is_be};
 use crate::syntax::{Part, Sentence};
 use crate::text::Kind;
@@ -121,13 +121,13 @@ fn is_headed(s: Sentence, i: usize) -> bool {
 /// `last`.
 fn is_awaited(s: Sentence, last: usize) -> bool {
     let start = s.start.max(last.saturating_sub(AWAIT_REACH));
-    let nearest = |list: &[Key]| (start..last).rev().find(|&i| s.is_one_of(i, list));
+    let mut before = (start..last).rev();
     match s.key(last) {
-        k if k == key!("for") => nearest(AWAITED).is_some_and(|i| {
+        k if k == key!("for") => before.find(|&i| s.is_one_of(i, AWAITED)).is_some_and(|i| {
             let active = s.key(i + 1) != key!("for");
             i + 1 == last || active && s.is(i + 1, Class::DETERMINER)
         }),
-        k if k == key!("through") => nearest(SUSPENDED).is_some(),
+        k if k == key!("through") => before.any(|i| s.is_one_of(i, SUSPENDED)),
         _ => false,
     }
 }
@@ -136,7 +136,7 @@ fn is_awaited(s: Sentence, last: usize) -> bool {
 const AWAIT_REACH: usize = 8;
 
 /// Words whose `for` points ahead to a day: `set a hearing for Friday`.
-const AWAITED: &[Key] = listed!("time/awaited.txt");
+const AWAITED: WordSet = listed!("time/awaited.txt");
 
 /// Words for a state that lasts through a day: `closed through Friday`.
 const SUSPENDED: &[Key] = keys![
@@ -144,13 +144,13 @@ const SUSPENDED: &[Key] = keys![
 ];
 
 /// Words whose `to` points to a later time than their own: `invited them to return on Friday`.
-const INTENTS: &[Key] = listed!("time/intents.txt");
+const INTENTS: WordSet = listed!("time/intents.txt");
 
 /// The maximum number of tokens from such a word to its `to`: `invited the two delegations to`.
 const INTENT_REACH: usize = 4;
 
 /// Verbs whose present tense announces an event in a calendar: `They meet Friday`.
-const FIXTURES: &[Key] = listed!("time/fixtures.txt");
+const FIXTURES: WordSet = listed!("time/fixtures.txt");
 
 /// Those that cannot be nouns, even if the tagger says so in a short sentence.
 const ONLY_VERBS: &[Key] = keys![

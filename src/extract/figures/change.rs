@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::extract::figures::Change;
 use crate::extract::figures::Kind;
 use crate::lexicon::list::{Fields, Lines};
-use crate::lexicon::{Class, Classes, Key, WordTable, key, keys, list_text, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, WordTable, key, keys, list_text, listed};
 use crate::syntax::Sentence;
 
 /// Whether the word at `i`, by its form alone, is a verb whose object is a quantity that belongs to
@@ -37,7 +37,7 @@ pub(in crate::extract::figures) fn is_amount(s: Sentence, first: usize) -> bool 
 }
 
 /// The verbs of change that state a level and not a movement: "costs $2 to $3" is one range.
-const STANDING: &[Key] = listed!("quantity/standing_verbs.txt");
+const STANDING: WordSet = listed!("quantity/standing_verbs.txt");
 
 /// Whether the word at `i` changes its object by an amount: "cut its price", "bring down costs".
 pub(in crate::extract::figures) fn moves_object(s: Sentence, i: usize) -> bool {
@@ -272,7 +272,7 @@ fn amount(s: Sentence, figure: &Changed, last: Option<&Last>) -> Option<Change> 
 }
 
 /// Verbs with which "up", "down" or "off" doesn't mean a change.
-const PARTICLE_VERBS: &[Key] = listed!("quantity/particle_verbs.txt");
+const PARTICLE_VERBS: WordSet = listed!("quantity/particle_verbs.txt");
 
 /// Recognises an amount after a verb, its object and "by": "cut its workforce by 200".
 fn by(s: Sentence, by: usize) -> Option<Change> {

@@ -49,11 +49,7 @@ fn is_lead(token: &Token) -> bool {
 }
 
 fn leads(doc: &Document) -> impl Iterator<Item = usize> {
-    doc.tokens()
-        .iter()
-        .enumerate()
-        .filter(|(_, token)| is_lead(token))
-        .map(|(i, _)| i)
+    doc.capitals().filter(|&i| is_lead(&doc.tokens()[i]))
 }
 
 fn leads_within(doc: &Document, tokens: Range<usize>) -> bool {

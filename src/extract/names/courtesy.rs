@@ -4,13 +4,13 @@
 use super::Kind;
 use super::detected::{Detected, replace};
 use super::rule::Rule;
-use crate::lexicon::{Class, Key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, keys, listed};
 use crate::text::{Document, Kind as TokenKind};
 
 const COURTESIES: &[Key] = keys!["mr", "mrs", "ms", "mx"];
 
 /// Ranks and offices that precede a name when abbreviated: "Sgt. Bell".
-const RANKS: &[Key] = listed!("names/abbreviated_ranks.txt");
+const RANKS: WordSet = listed!("names/abbreviated_ranks.txt");
 
 /// Marks the names after these titles as people's, and adds those that were not found.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {

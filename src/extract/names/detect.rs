@@ -9,12 +9,12 @@ use super::{
     Kind, bounds, cause, club, company, courtesy, given, hospital, lineup, listed, not_a_body,
     saint, shown, spelled, team,
 };
-use crate::lexicon::{Class, Key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, keys, listed};
 use crate::tagger::{Tagger, Type};
 use crate::text::{Document, Kind as TokenKind};
 
 /// Holidays of one word. Alone they aren't names, but they may be someone's surname.
-const HOLIDAYS: &[Key] = listed!("names/holidays.txt");
+const HOLIDAYS: WordSet = listed!("names/holidays.txt");
 
 /// Finds the names, in text order; none overlaps another.
 pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {

@@ -4,14 +4,13 @@
 //! Names that end like a body's ("Bell Holdings", "Preston Albion"), and names that begin or end
 //! with a town's ("Victoria Kerr", "Hansa Rostock"), are left to the tagger.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, Naming};
-use crate::lexicon::{Class, Classes, Key, gender, is_company_tail, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, KeyMap, gender, is_company_tail, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -38,16 +37,16 @@ pub(super) fn settle(doc: &Document, found: &mut [Detected]) {
         return;
     }
     // "Ann Bell" in an article about "Ann Bell Stores" is the shop.
-    let mut firms = HashSet::new();
+    let mut firms: KeyMap<(), (Key, Key)> = KeyMap::default();
     for name in found.iter().filter(|n| n.kind == Kind::Organization) {
         let first = name.tokens.start;
         if name.tokens.len() > 2 && !is_personal(doc, &name.tokens) {
-            firms.insert((doc.key(first), doc.key(first + 1)));
+            firms.insert((doc.key(first), doc.key(first + 1)), ());
         }
     }
     for name in found.iter_mut() {
         let first = name.tokens.start;
-        if fits(name) && !firms.contains(&(doc.key(first), doc.key(first + 1))) {
+        if fits(name) && !firms.contains_key(&(doc.key(first), doc.key(first + 1))) {
             (name.kind, name.rule) = (Kind::Person, Rule::Given);
         }
     }

@@ -1,14 +1,14 @@
 //! Groups the mentions of each person, body and place, and chooses the name, gender and role of
 //! each group.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::detected::Detected;
 use super::parts::Parts;
 use super::{
     Entity, Kind, Mention, NameMention, Names, agree, introduction, organization, person, role,
 };
-use crate::lexicon::{Class, Key, gender, key, listed};
+use crate::lexicon::{Class, Key, KeyMap, WordSet, gender, key, listed};
 use crate::text::{Case, Document, Kind as TokenKind};
 
 /// Groups the mentions of each person, body and place into entities.
@@ -27,8 +27,8 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
         mentions: Vec::with_capacity(found.len()),
         entities: Vec::new(),
     };
-    let mut numbers: HashMap<(Kind, usize), usize> = HashMap::with_capacity(found.len());
-    let mut others: HashMap<(Kind, &[Key]), usize> = HashMap::with_capacity(found.len());
+    let mut numbers: KeyMap<usize, (Kind, usize)> = KeyMap::default();
+    let mut others: KeyMap<usize, (Kind, &[Key])> = KeyMap::default();
     for (i, name) in found.iter().enumerate() {
         let next = names.entities.len();
         let entity = match people[i].or(bodies[i]) {
@@ -67,7 +67,7 @@ pub(super) fn group(doc: &Document, mut found: Vec<Detected>) -> Names {
 /// Cuts titles off the start of a person's name. Kings, popes and saints keep theirs, because it is
 /// part of what they are called.
 fn untitled(doc: &Document, name: &mut Detected) {
-    const KEPT: &[Key] = listed!("names/kept_titles.txt");
+    const KEPT: WordSet = listed!("names/kept_titles.txt");
     let title = |i: usize| {
         let given = doc.tokens()[i].is(Class::TITLE) && !KEPT.contains(&doc.key(i));
         given || role::is_constable(doc, i)

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::lexicon::office::canonical;
-use crate::lexicon::{self, Class, Gender, Key, key, keys, listed, noun_gender};
+use crate::lexicon::{self, Class, Gender, Key, WordSet, key, keys, listed, noun_gender};
 use crate::text::Document;
 
 /// How many words between a comma and the noun of a relative are searched: ", the dead man's
@@ -53,7 +53,7 @@ pub(super) fn relative(doc: &Document, name: Range<usize>) -> Option<(Gender, bo
 
 /// Returns the gender of a relative.
 fn gender_of(relative: Key) -> Option<Gender> {
-    const RELATIVES: &[Key] = listed!("names/relatives.txt");
+    const RELATIVES: WordSet = listed!("names/relatives.txt");
     noun_gender(relative).filter(|_| RELATIVES.contains(&relative))
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::detected::Detected;
-use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, key, listed};
+use crate::lexicon::{Class, Key, KeyMap, LEGAL_FORMS, WordSet, key, listed};
 use crate::text::{Document, Kind as TokenKind, Span, Token};
 
 /// The identifying words of every detected name.
@@ -16,7 +16,7 @@ pub(super) struct Parts {
 }
 
 /// Suffixes that follow a person's name without being part of it.
-const PERSON_SUFFIXES: &[Key] = listed!("names/person_suffixes.txt");
+const PERSON_SUFFIXES: WordSet = listed!("names/person_suffixes.txt");
 
 impl Parts {
     pub(super) fn new(doc: &Document, found: &[Detected]) -> Self {
@@ -62,14 +62,12 @@ impl Parts {
         {
             self.keys.truncate(self.keys.len() - 2);
         }
-        let suffixes: &[Key] = match kind {
-            Kind::Person => PERSON_SUFFIXES,
-            Kind::Organization => LEGAL_FORMS,
-            Kind::Place | Kind::Other => &[],
+        let is_suffix = |key: &Key| match kind {
+            Kind::Person => PERSON_SUFFIXES.contains(key),
+            Kind::Organization => LEGAL_FORMS.contains(key),
+            Kind::Place | Kind::Other => false,
         };
-        while self.keys.len() > from + 1
-            && self.keys.last().is_some_and(|key| suffixes.contains(key))
-        {
+        while self.keys.len() > from + 1 && self.keys.last().is_some_and(is_suffix) {
             self.keys.pop();
         }
         // Indonesian companies begin with their legal form: "PT Kerr".

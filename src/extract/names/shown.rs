@@ -109,14 +109,14 @@ const OFFICES: [(&[Key], &[Key]); 3] = [
 fn is_led(doc: &Document, start: usize) -> bool {
     let tokens = doc.tokens();
     let before = &tokens[start - 1];
-    if before.case != Case::Lower || doc.sentence_at(start - 1) != doc.sentence_at(start) {
-        return false;
-    }
-    let Some((_, offices)) = OFFICES.iter().find(|(link, _)| link.contains(&before.key)) else {
-        return listed!("names/company_nouns.txt").contains(&before.key);
+    let links = || {
+        let Some((_, offices)) = OFFICES.iter().find(|(link, _)| link.contains(&before.key)) else {
+            return listed!("names/company_nouns.txt").contains(&before.key);
+        };
+        let office = start.checked_sub(2).map(|i| &tokens[i]);
+        office.is_some_and(|t| t.case != Case::Capital && offices.contains(&t.key))
     };
-    let office = start.checked_sub(2).map(|i| &tokens[i]);
-    office.is_some_and(|t| t.case != Case::Capital && offices.contains(&t.key))
+    before.case == Case::Lower && links() && doc.sentence_at(start - 1) == doc.sentence_at(start)
 }
 
 /// Returns the name of a party that begins at `start` and consists only of what the party stands

@@ -9,7 +9,7 @@ use super::toponym::{Known, Never, Toponym, federal};
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 
-use crate::lexicon::{Class, Key, KeyMap, key, keys, listed, zone};
+use crate::lexicon::{Class, Key, KeyMap, WordSet, key, keys, listed, zone};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// An article as these rules see it.
@@ -157,7 +157,7 @@ fn is_seat(known: &Known) -> bool {
 }
 
 /// Words for a kind of division, or for a part of one.
-const GENERIC: &[Key] = listed!("places/division_words.txt");
+const GENERIC: WordSet = listed!("places/division_words.txt");
 
 /// Whether a name consists only of directions and words for divisions: "Central District".
 pub(super) fn is_generic(tokens: &[Token]) -> bool {
@@ -253,11 +253,11 @@ fn names_a_thing(tokens: &[Token], b: usize) -> bool {
 }
 
 /// Words for people and acts that "at" joins to a university: "a professor at", "taught at".
-const ACADEMIC: &[Key] = listed!("places/university_people.txt");
+const ACADEMIC: WordSet = listed!("places/university_people.txt");
 /// Words that "from" joins to a university: "graduated from", "a degree from".
-const GRADUATED: &[Key] = listed!("places/graduations.txt");
+const GRADUATED: WordSet = listed!("places/graduations.txt");
 /// Words that "for" joins to a university's team.
-const PLAYED: &[Key] = listed!("places/university_sports.txt");
+const PLAYED: WordSet = listed!("places/university_sports.txt");
 
 /// Whether the name is that of a university's campus: "Bell University-Dover".
 fn is_campus(doc: &Document, a: usize) -> bool {
@@ -274,7 +274,7 @@ fn is_campus(doc: &Document, a: usize) -> bool {
 /// Whether the words beside the name show a university: "a law professor at Dover", "graduated from
 /// Dover", "the Dover quarterback".
 fn is_university(tokens: &[Token], known: &Known, a: usize, b: usize) -> bool {
-    let back = |n: usize, words: &[Key]| {
+    let back = |n: usize, words: WordSet| {
         tokens[..a - 1]
             .iter()
             .rev()

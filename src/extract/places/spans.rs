@@ -10,7 +10,7 @@ use super::numbered::road;
 use super::rule::Rule;
 use super::{points, unlisted};
 use crate::lexicon::gazetteer::{self, Entry, Feature, LONGEST, NameKey, Naming};
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Words, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Returns every such stretch, in text order; none overlaps another.
@@ -23,10 +23,10 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
         while i < end {
             let token = &tokens[i];
             if !token.capitalised() {
-                if token.key == key!("counties") {
-                    counties(doc, start, i, &mut found);
-                } else if let Some(kind) = several(token.key) {
-                    listed(doc, (start, i), kind, &mut found);
+                // Most words in lower case come after another.
+                let named = |t: &Token| t.case != Case::Lower || t.glued;
+                if tokens[start..i].last().is_some_and(named) {
+                    shared(doc, (start, i), &mut found);
                 }
                 match direction(doc, i, end) {
                     Some(m) => {
@@ -63,6 +63,15 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
     }
     cities(doc, &mut found);
     found
+}
+
+/// Finds the names before the plural noun at `at`, if it is one that names share.
+fn shared(doc: &Document, (from, at): (usize, usize), found: &mut Vec<Match>) {
+    if doc.key(at) == key!("counties") {
+        counties(doc, from, at, found);
+    } else if let Some(kind) = several(doc.key(at)) {
+        listed(doc, (from, at), kind, found);
+    }
 }
 
 /// Extends a town's name over "City" before an office ("Kerr City Council"), where the article has
@@ -168,9 +177,9 @@ fn is_city(doc: &Document, m: &Match, end: usize) -> bool {
 }
 
 /// Whether these tokens begin with one of the nouns, capitalised as the end of a name.
-fn ends_name(tokens: &[Token], nouns: &[Key]) -> bool {
+fn ends_name(tokens: &[Token], nouns: impl Words) -> bool {
     let goes_on = |t: &Token| t.capitalised() && !t.is(Class::MONTH | Class::WEEKDAY);
-    let noun = |t: &Token| t.capitalised() && nouns.contains(&t.key);
+    let noun = |t: &Token| t.capitalised() && nouns.have(t.key);
     tokens.first().is_some_and(noun) && !tokens.get(1).is_some_and(goes_on)
 }
 

@@ -87,6 +87,8 @@ pub(super) struct Known {
     pub(super) demonym: bool,
     /// Whether it is only an abbreviation: "Ill."
     pub(super) abbreviation: bool,
+    /// Whether it is the name of a division.
+    division: bool,
 }
 
 impl Known {
@@ -98,15 +100,17 @@ impl Known {
             prior: 0,
             demonym: false,
             abbreviation: false,
+            division: false,
         }
     }
 
     /// Looks a name up in the gazetteer's index.
     fn of(name: NameKey) -> Self {
-        let (mut demonym, mut abbreviation, mut best) = (true, true, 0);
+        let (mut demonym, mut abbreviation, mut division, mut best) = (true, true, false, 0);
         for sense in gazetteer::senses(name) {
             demonym &= sense.naming == Naming::Demonym;
             abbreviation &= sense.naming == Naming::Abbreviation;
+            division |= sense.naming == Naming::Name && sense.feature == Feature::Admin1;
             best = best.max(prior(sense));
         }
         Self {
@@ -115,13 +119,14 @@ impl Known {
             prior: best,
             demonym,
             abbreviation,
+            division,
         }
     }
 
     /// Whether the name is that of a state that news names without its country.
     pub(super) fn has_state(&self) -> bool {
-        let mut entries = self.entries().iter();
-        entries.any(|e| e.naming == Naming::Name && federal(e))
+        let called = |e: &Entry| e.naming == Naming::Name && federal(e);
+        self.division && self.entries().iter().any(called)
     }
 
     /// Returns the places of the name.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Key, classes, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, classes, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause};
 use crate::text::{Case, Kind, Quotation};
 
@@ -73,7 +73,7 @@ const SPEAKERS: Classes = Class::SOURCE_NOUN.or(Class::TITLE).or(Class::PRONOUN)
 /// Whether the word at `i` denotes a person, body or document that can speak, by name, noun or
 /// pronoun.
 pub(super) fn can_speak(s: Sentence, i: usize) -> bool {
-    const PRESS: &[Key] = listed!("speech/press_nouns.txt");
+    const PRESS: WordSet = listed!("speech/press_nouns.txt");
     let inside = || i > s.start && !s.is_stop(i - 1) && !s.is(i, Class::WEEKDAY | Class::STARTER);
     s.is(i, SPEAKERS)
         || is_plural_role(s, i)
@@ -122,7 +122,7 @@ pub(in crate::extract) fn is_thing(s: Sentence, noun: usize) -> bool {
         .or(Class::RELATIVE)
         .or(Class::DETERMINER)
         .or(Class::NUMBER_WORD);
-    const SPEAKING: &[Key] = listed!("speech/speaking_nouns.txt");
+    const SPEAKING: WordSet = listed!("speech/speaking_nouns.txt");
     /// Endings of nouns for people: `logger`, `geologist`, `trustee`.
     const ENDINGS: [&str; 10] = [
         "er", "or", "ist", "man", "woman", "ian", "ee", "ant", "ent", "ative",
@@ -142,7 +142,7 @@ pub(in crate::extract) fn is_thing(s: Sentence, noun: usize) -> bool {
 /// Whether the verb at `cue` reports nothing if its subject is a thing: `the move signals a
 /// change`.
 pub(in crate::extract) fn is_done_by_things(s: Sentence, cue: usize) -> bool {
-    const DO: &[Key] = listed!("speech/things_do.txt");
+    const DO: WordSet = listed!("speech/things_do.txt");
     s.is_one_of(cue, DO)
 }
 

@@ -9,15 +9,15 @@ use super::Asked;
 use super::salience::Salience;
 use super::source::Noun;
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Classes, Key, is_company_tail, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, is_company_tail, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::Kind as TokenKind;
 
 /// Nouns for any company.
-const ANY: &[Key] = listed!("names/any_company_nouns.txt");
+const ANY: WordSet = listed!("names/any_company_nouns.txt");
 
 /// Nouns for a trade that, right before a name, can also mean a person.
-const OR_PEOPLE: &[Key] = listed!("names/trades_of_people.txt");
+const OR_PEOPLE: WordSet = listed!("names/trades_of_people.txt");
 
 /// The likelihood that a body is a company if its name doesn't show what it is.
 const UNSURE: f32 = 0.6;

@@ -17,7 +17,7 @@ use super::{Asked, Kind, unnamed};
 use crate::extract::names;
 use crate::extract::quotes::{is_done_by_things, is_thing};
 use crate::lexicon::office::canonical;
-use crate::lexicon::{Class, Classes, Gender, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Gender, Key, WordSet, key, keys, listed};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Kind as TokenKind, Span};
 
@@ -277,7 +277,7 @@ fn same_person(
     let person =
         token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital && close();
     // A prosecutor who has just spoken is not "the defendant", nor an officer "the driver".
-    const INVOLVED: &[Key] = listed!("names/involved_nouns.txt");
+    const INVOLVED: WordSet = listed!("names/involved_nouns.txt");
     let office = is_spokesperson(canonical(token.key))
         || INVOLVED.contains(&token.key)
         || PERFORMERS.contains(&token.key) && is_in_charge(asked, entity);
@@ -312,7 +312,7 @@ fn own_gender(asked: &Asked) -> Option<Gender> {
 }
 
 /// Nouns for players and artists. None of them names an office.
-const PERFORMERS: &[Key] = listed!("names/performer_nouns.txt");
+const PERFORMERS: WordSet = listed!("names/performer_nouns.txt");
 
 /// The minimum weight of the person that such a noun refers to: more than that of a person named
 /// only before the last sentence.

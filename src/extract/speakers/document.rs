@@ -11,7 +11,7 @@ use super::salience::Salience;
 use super::source::{Noun, Source};
 use crate::extract::names;
 use crate::extract::quotes::is_thing;
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed};
 use crate::syntax::{clause, morphology, noun_phrase, verb_group};
 use crate::text::Kind as TokenKind;
 
@@ -82,7 +82,7 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
     let key = |i: usize| asked.doc.key(i);
     let rest = noun.head + 1..noun.tokens.end;
     // "a study of the Board", "a photo of Ann Bell": "of" introduces the subject, not the maker
-    const ABOUT: &[Key] = listed!("speech/about_nouns.txt");
+    const ABOUT: WordSet = listed!("speech/about_nouns.txt");
     let made_of = !ABOUT.contains(&key(noun.head));
     // "a survey of 1,040 households": a number doesn't name a maker.
     let counted = |i: usize| {

@@ -1,7 +1,7 @@
 //! Brings the names of speakers into forms that can be compared: acronyms, spelling, words that
 //! don't count.
 
-use crate::lexicon::{Key, listed};
+use crate::lexicon::{Key, WordSet, listed};
 use crate::text::{Case, Document, Span};
 
 /// Returns the acronym that a body's name is, or that its initials form: `THI` for "Tarn Health
@@ -22,7 +22,7 @@ pub(super) fn acronym(doc: &Document, name: Span) -> Option<Key> {
 
 /// Whether the word is a form of address and not an office.
 pub(super) fn is_honorific(word: Key) -> bool {
-    const WORDS: &[Key] = listed!("names/forms_of_address.txt");
+    const WORDS: WordSet = listed!("names/forms_of_address.txt");
     WORDS.contains(&word)
 }
 

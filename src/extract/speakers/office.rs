@@ -4,7 +4,7 @@ use super::Asked;
 use super::source::Noun;
 use crate::extract::names;
 use crate::lexicon::office::includes;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::{Part, Sentence};
 use crate::text::Span;
 
@@ -64,7 +64,7 @@ pub(super) fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -
 /// Whether the description names a field that the role doesn't: "the health minister" isn't "its
 /// secretary" nor the transport minister, but may be "Minister Bell".
 fn is_of_another_field(asked: &Asked, noun: &Noun, role: Span) -> bool {
-    const FIELDS: &[Key] = listed!("names/portfolios.txt");
+    const FIELDS: WordSet = listed!("names/portfolios.txt");
     const MORE: &[Key] = keys!["foreign", "interior", "home", "press"];
     let s = asked.article;
     let words = asked.doc.tokens_in(role);
@@ -81,7 +81,7 @@ fn is_of_another_field(asked: &Asked, noun: &Noun, role: Span) -> bool {
 pub(super) fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
     let s = asked.article;
     // "the gym teacher", "the Orr Motors boss"
-    const HEADS: &[Key] = listed!("names/heads_of_bodies.txt");
+    const HEADS: WordSet = listed!("names/heads_of_bodies.txt");
     let body = |i: usize| {
         let mention = asked.names.mention_at(i).map(|m| &asked.names.mentions[m]);
         let named = mention.is_some_and(|m| m.kind == names::Kind::Organization);
@@ -101,14 +101,14 @@ pub(super) fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
 
 /// Whether the noun is one of standing and not of office: "the business mogul".
 pub(super) fn is_of_standing(s: Sentence, noun: usize) -> bool {
-    const STANDING: &[Key] = listed!("names/standing_nouns.txt");
+    const STANDING: WordSet = listed!("names/standing_nouns.txt");
     s.is_one_of(noun, STANDING)
 }
 
 /// Whether the person is in charge of others by one of their roles: a coach, a judge, a minister. A
 /// report calls the others "the striker" or "the 23-year-old".
 pub(super) fn is_in_charge(asked: &Asked, person: usize) -> bool {
-    const HEADS: &[Key] = listed!("names/offices_in_charge.txt");
+    const HEADS: WordSet = listed!("names/offices_in_charge.txt");
     let roles = &asked.names.entities[person].roles;
     let heads = |i: usize| HEADS.contains(&asked.doc.key(i));
     roles

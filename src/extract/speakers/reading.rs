@@ -7,7 +7,7 @@ use super::given_name::given_name;
 use super::source::{Noun, Pronoun, Source, is_plural};
 use crate::extract::names::{Kind, NameMention, Names};
 use crate::extract::quotes::is_thing;
-use crate::lexicon::{Class, Classes, Gender, Key, gender, key, keys, listed};
+use crate::lexicon::{Class, Classes, Gender, Key, WordSet, gender, key, keys, listed};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Span};
@@ -48,7 +48,7 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
 
 /// Whether the word is the letters after a name: "Ann Bell KC".
 fn is_postnominal(article: Sentence, names: &Names, i: usize) -> bool {
-    const LETTERS: &[Key] = listed!("names/postnominals.txt");
+    const LETTERS: WordSet = listed!("names/postnominals.txt");
     article.is_one_of(i, LETTERS)
         && !article.is_lower(i)
         && names.mention_at(i).is_none()

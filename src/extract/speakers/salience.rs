@@ -31,6 +31,11 @@ const SPOKE: f32 = 70.0;
 /// The factor for the weight of a name in a quotation or the header.
 const ASIDE: f32 = 0.3;
 
+/// The words that may mean an entity without naming it.
+const PRONOUNS: Classes = Class::PRONOUN
+    .or(Class::OBJECT_PRONOUN)
+    .or(Class::POSSESSIVE);
+
 /// An entity that was mentioned recently.
 #[derive(Clone, Copy, Debug)]
 struct Active {
@@ -83,8 +88,14 @@ impl<'a, 'd> Salience<'a, 'd> {
     pub(super) fn advance(&mut self, to: usize) {
         while self.at < to.min(self.doc.tokens().len()) {
             let i = self.at;
+            let next = self.names.mentions.get(self.mention);
+            // Most tokens are neither a name nor a pronoun.
+            if next.is_none_or(|m| i < m.tokens.start) && !self.doc.tokens()[i].is(PRONOUNS) {
+                self.at += 1;
+                continue;
+            }
             self.enter(i);
-            match self.names.mentions.get(self.mention) {
+            match next {
                 Some(m) if m.tokens.end <= i => {
                     self.mention += 1;
                     continue;
@@ -210,7 +221,7 @@ impl<'a, 'd> Salience<'a, 'd> {
     /// Adds weight to the entity that the token at `i` means, if it is a personal pronoun.
     fn pronoun(&mut self, i: usize) {
         let token = &self.doc.tokens()[i];
-        if !token.is(Class::PRONOUN | Class::OBJECT_PRONOUN | Class::POSSESSIVE) {
+        if !token.is(PRONOUNS) {
             return;
         }
         let Some(gender) = pronoun_gender(token.key) else {

@@ -20,29 +20,42 @@ impl Line {
         field
     }
 
+    /// Reads the bytes of a field that is a number, and so too short to look for its end first.
+    fn bytes(&mut self, mut each: impl FnMut(u8)) {
+        let mut end = 0;
+        while let Some(&byte) = self.0.as_bytes().get(end)
+            && byte != b'\t'
+        {
+            each(byte);
+            end += 1;
+        }
+        self.0 = self.0.get(end + 1..).unwrap_or_default();
+    }
+
     /// Reads a non-negative integer; 0 for an empty field.
     pub(super) fn number(&mut self) -> u32 {
-        self.text().bytes().fold(0, |sum: u32, b| {
-            sum.wrapping_mul(10)
-                .wrapping_add(u32::from(b.wrapping_sub(b'0')))
-        })
+        let mut sum = 0_u32;
+        self.bytes(|byte| {
+            sum = sum
+                .wrapping_mul(10)
+                .wrapping_add(u32::from(byte.wrapping_sub(b'0')));
+        });
+        sum
     }
 
     /// Reads a decimal number with at most three digits after the point.
     pub(super) fn degrees(&mut self) -> f32 {
         let (mut value, mut scale, mut fraction) = (0_i32, 1, 1);
-        for byte in self.text().bytes() {
-            match byte {
-                b'-' => scale = -1,
-                b'.' => fraction = 10,
-                digit => {
-                    value = value
-                        .wrapping_mul(10)
-                        .wrapping_add(i32::from(digit.wrapping_sub(b'0')));
-                    scale *= fraction;
-                }
+        self.bytes(|byte| match byte {
+            b'-' => scale = -1,
+            b'.' => fraction = 10,
+            digit => {
+                value = value
+                    .wrapping_mul(10)
+                    .wrapping_add(i32::from(digit.wrapping_sub(b'0')));
+                scale *= fraction;
             }
-        }
+        });
         value as f32 / scale as f32
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ATTACHING;
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed};
 use crate::syntax::morphology;
 use crate::syntax::sentence::Sentence;
 use crate::syntax::verb_group::is_be;
@@ -281,7 +281,7 @@ fn begins_told(s: Sentence, i: usize) -> bool {
         .or(Class::TITLE)
         .or(Class::CONJUNCTION);
     // `told station KQX that`
-    const PRESS: &[Key] = listed!("speech/press_nouns.txt");
+    const PRESS: WordSet = listed!("speech/press_nouns.txt");
     if s.is_one_of(i - 1, PRESS) && s.is(s.before(i, 2), Class::CUE) {
         return false;
     }

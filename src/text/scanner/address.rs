@@ -10,7 +10,7 @@ impl Scanner<'_> {
     /// Returns the end of a web or e-mail address that begins here.
     pub(super) fn address(&self, start: usize) -> Option<usize> {
         let rest = &self.bytes[start..];
-        let web = matches!(rest[0], b'h' | b'H' | b'w' | b'W')
+        let web = opens_web(rest)
             && [b"http://".as_slice(), b"https://", b"www."]
                 .iter()
                 .any(|p| starts_with_ignoring_case(rest, p));
@@ -43,6 +43,15 @@ impl Scanner<'_> {
             self.text[start..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']);
         Some(start + trimmed.len())
     }
+}
+
+/// Whether a web address may begin with these bytes. Of the many words that begin with an h or a w,
+/// hardly any goes on like one.
+pub(super) fn opens_web(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [b'h' | b'H', b't' | b'T', ..] | [b'w' | b'W', b'w' | b'W', ..]
+    )
 }
 
 fn starts_with_ignoring_case(bytes: &[u8], prefix: &[u8]) -> bool {

@@ -60,13 +60,19 @@ impl<'a> Scanner<'a> {
 
     /// Returns the next character that is not white space, and its position.
     pub(super) fn skip_space(&mut self) -> Option<(usize, char)> {
-        while let Some(c) = self.char_at(self.at) {
-            if c != ' ' && !is_space(c) {
-                return Some((self.at, c));
+        loop {
+            match *self.bytes.get(self.at)? {
+                b' ' => self.at += 1,
+                byte @ b'!'..=b'~' => return Some((self.at, byte as char)),
+                _ => {
+                    let c = self.char_at(self.at)?;
+                    if !is_space(c) {
+                        return Some((self.at, c));
+                    }
+                    self.at += c.len_utf8();
+                }
             }
-            self.at += c.len_utf8();
         }
-        None
     }
 
     /// Returns the end and kind of the token that begins with `first` at `start`.
@@ -80,7 +86,8 @@ impl<'a> Scanner<'a> {
         if first.is_numeric() {
             return (self.number(start), Kind::Number);
         }
-        if let Some(end) = self.clitic(start).filter(|_| matches!(first, '\'' | '’')) {
+        let apostrophe = matches!(first, '\'' | '’');
+        if let Some(end) = apostrophe.then(|| self.clitic(start)).flatten() {
             return (end, Kind::Clitic);
         }
         if let Some(end) = self.quotation_mark(start, first) {

@@ -1,6 +1,7 @@
 //! Plain words: ASCII letters and digits, with nothing after them that could continue the word.
 
 use super::Scanner;
+use super::address::opens_web;
 use crate::lexicon::{Folding, Key};
 use crate::text::kind::Case;
 
@@ -54,7 +55,7 @@ impl Scanner<'_> {
     pub(in crate::text) fn plain_word(&self, start: usize) -> Option<Plain> {
         let first = self.bytes[start];
         if BYTES[usize::from(first)] & (Byte::UPPER | Byte::LOWER) == 0
-            || matches!(first, b'h' | b'H' | b'w' | b'W') && self.address(start).is_some()
+            || opens_web(&self.bytes[start..]) && self.address(start).is_some()
         {
             return None;
         }

@@ -8,6 +8,14 @@ use super::super::rule::Rule;
 use super::Reader;
 use super::named::TENSE;
 
+/// Whether the word may be such a code, from its first letters.
+pub(super) fn may_begin(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        [b'F', b'Y', ..] | [b'Q' | b'H', b'1'..=b'4', ..]
+    )
+}
+
 impl Reader<'_, '_> {
     /// Reads `Q3`, `Q3 2024`, `H1 2023`, `Q1FY24`, `FY24`. A half is read only with its year.
     pub(super) fn coded_period(&self, i: usize) -> Option<Phrase> {

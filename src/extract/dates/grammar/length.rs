@@ -7,7 +7,7 @@ use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
 use crate::extract::dates::tense;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::text::{Case, Kind};
 
 const AGO: Key = key!("ago");
@@ -267,7 +267,7 @@ impl Reader<'_, '_> {
     /// Whether a unit in the plural is a length without a number, which it isn't in `after-hours`
     /// and `the minutes of the meeting`.
     fn is_length(&self, i: usize, unit: Unit) -> bool {
-        const KEEPERS: &[Key] = listed!("time/opening_hours.txt");
+        const KEEPERS: WordSet = listed!("time/opening_hours.txt");
         let before = self.s.before(i, 1);
         match unit {
             Unit::Second | Unit::Minute => self

@@ -25,10 +25,11 @@ mod year;
 
 use super::calendar;
 use super::expression::{Expression, Name, Phrase, Time};
+use super::holiday;
 use super::point::{Point, Unit};
 use super::rule::Rule;
 use super::words::{Part, Word};
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
@@ -50,11 +51,15 @@ pub(super) struct Reader<'d, 'a> {
 const HALF_A_QUARTER: i64 = 45;
 
 impl Reader<'_, '_> {
-    /// Whether a mention may begin at `i`. Most words begin none.
+    /// Whether a mention may begin at `i`. Most words begin none; of those that aren't words of
+    /// time, only the first of a holiday, a code, `Final` and the like.
     pub(super) fn may_begin(&self, i: usize) -> bool {
+        let key = self.s.key(i);
+        let named =
+            || holiday::begins(key) || self.rank(i).is_some() || coded::may_begin(self.s.word(i));
         !matches!(self.word(i), Word::Other)
-            || self.s.is_capitalised(i)
-            || self.s.key(i) == key!("half")
+            || key == key!("half")
+            || self.s.is_capitalised(i) && named()
     }
 
     /// Reads the mention that begins at `i`, or a little before it but not before `from`.
@@ -327,7 +332,7 @@ impl Reader<'_, '_> {
 }
 
 /// Adjectives that may come between a number and a unit, and do not change the unit.
-const ADJECTIVES: &[Key] = listed!("time/unit_adjectives.txt");
+const ADJECTIVES: WordSet = listed!("time/unit_adjectives.txt");
 /// Whether the word makes a time approximate: `Friday at about 3 p.m.`
 pub(super) fn is_about(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, keys!["about", "around", "approximately", "roughly"])

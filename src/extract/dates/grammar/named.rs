@@ -9,7 +9,7 @@ use super::super::words::{Word, is_half_of_day};
 use super::super::{calendar, holiday};
 use super::Reader;
 use crate::extract::calendar::CalendarDate;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::text::{Case, Token};
 
 pub(super) const TENSE: Choice = Choice::Tense(None);
@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
 
     /// Reads a weekday, unless it is part of the name of a newspaper or programme.
     pub(super) fn weekday(&self, i: usize) -> Option<Phrase> {
-        const TITLES: &[Key] = listed!("time/weekday_titles.txt");
+        const TITLES: WordSet = listed!("time/weekday_titles.txt");
         let day = match self.word(i) {
             Word::Weekday(day) => day,
             Word::ShortWeekday(day) if self.s.token(i)?.stopped => day,

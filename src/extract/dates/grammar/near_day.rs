@@ -12,7 +12,7 @@ use super::super::rule::Rule;
 use super::super::words::{Part, Which, Word};
 use super::Reader;
 use super::named::TENSE;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::text::{Kind, Token};
 
 impl Reader<'_, '_> {
@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
 
     /// Reads `mid-afternoon` or `early morning`, and the day after it.
     pub(super) fn part_of_day(&self, i: usize) -> Option<Phrase> {
-        const SHOWS: &[Key] = listed!("time/show_nouns.txt");
+        const SHOWS: WordSet = listed!("time/show_nouns.txt");
         let (end, time) = self.part(i)?;
         // `a late night talk show`
         if self.s.key(i) == key!("late") && (end..end + 3).any(|at| self.s.is_one_of(at, SHOWS)) {

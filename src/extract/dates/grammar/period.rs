@@ -38,7 +38,7 @@ impl Reader<'_, '_> {
 
     /// Reads `first`, `2nd`, `last` or `final`, and returns the rank with the index after it. A
     /// negative rank counts from the end.
-    fn rank(&self, i: usize) -> Option<(i8, usize)> {
+    pub(super) fn rank(&self, i: usize) -> Option<(i8, usize)> {
         match self.word(i) {
             Word::Ordinal(n) => Some((i8::try_from(n).ok()?, i + 1)),
             Word::Which(Which::Last) => Some((-1, i + 1)),
@@ -211,6 +211,7 @@ mod tests {
             "It will close on the last Friday of the month. -> the last Friday of the month = 2024-07-26
             They vote on the first Tuesday in November. -> the first Tuesday in November = 2024-11-05
             The second Sunday of May 2023 was dry. -> The second Sunday of May 2023 = 2023-05-14
+            Final Friday of June was wet. -> Final Friday of June = 2024-06-28
             It closed on the final day of last month. -> the final day of last month = 2024-06-30
             It opens in the first week of August. -> the first week of August = 2024-W31
             It opens on the 2nd weekend of August. -> the 2nd weekend of August = 2024-W32-WE

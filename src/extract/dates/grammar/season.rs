@@ -6,7 +6,7 @@ use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
 use super::named::TENSE;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::text::Case;
 
 impl Reader<'_, '_> {
@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
     /// Whether the quarter at `i` is part of a match: words of the game are near it, and none of
     /// money.
     pub(super) fn is_of_a_game(&self, i: usize) -> bool {
-        const GAME: &[Key] = listed!("time/game_words.txt");
+        const GAME: WordSet = listed!("time/game_words.txt");
         let near = self.s.start.max(i.saturating_sub(GAME_NEAR))..self.s.end.min(i + GAME_NEAR);
         let played = near.clone().any(|at| self.s.is_one_of(at, GAME));
         let money = |at: usize| {

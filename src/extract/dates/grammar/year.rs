@@ -6,7 +6,7 @@ use super::super::point::{Point, Unit};
 use super::super::rule::Rule;
 use super::super::words::Word;
 use super::Reader;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::text::{Case, Kind};
 
 impl Reader<'_, '_> {
@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
     /// Whether `60s` is a decade, and not temperatures (`highs in the 60s`) or an age (`in his
     /// early 60s`).
     fn is_short_decade(&self, i: usize) -> bool {
-        const DEGREES: &[Key] = listed!("time/degree_words.txt");
+        const DEGREES: WordSet = listed!("time/degree_words.txt");
         let before = self.s.before(i, 1);
         let led = match self.word(before) {
             Word::The => true,
@@ -240,7 +240,7 @@ impl Reader<'_, '_> {
 
     /// Whether the number at `i` is that of a house: `1909 Oak Drive`.
     fn is_house(&self, i: usize) -> bool {
-        const STREETS: &[Key] = listed!("places/address_streets.txt");
+        const STREETS: WordSet = listed!("places/address_streets.txt");
         // `a 2001 Supreme Court ruling`
         let described = matches!(self.word_before(i), Word::The | Word::A)
             || self.s.is(self.s.before(i, 1), Class::POSSESSIVE);

@@ -4,7 +4,7 @@
 use crate::extract::figures::change;
 use crate::extract::figures::of::measured;
 use crate::extract::figures::quantity::Quantity;
-use crate::lexicon::{Key, key, listed};
+use crate::lexicon::{WordSet, key, listed};
 use crate::syntax::Sentence;
 
 /// How a figure continues the one before it.
@@ -26,7 +26,7 @@ pub(in crate::extract::figures) fn continues(
     quantity: &Quantity,
     first: usize,
 ) -> Continuation {
-    const LINKS: &[Key] = listed!("grammar/continuing_words.txt");
+    const LINKS: WordSet = listed!("grammar/continuing_words.txt");
     let gap = previous.end..first;
     if gap.len() > 7 || gap.start > gap.end {
         return Continuation::None;

@@ -12,13 +12,13 @@ use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::quantity::rate;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::syntax::{Part, noun_phrase};
 use crate::text::Kind as TokenKind;
 
 /// Words that state the fate of casualties, with or without a noun before them: "14 killed".
-const CASUALTIES: &[Key] = listed!("quantity/casualties.txt");
+const CASUALTIES: WordSet = listed!("quantity/casualties.txt");
 
 /// Adjectives before the counted noun that are left out of it: "three other boats".
 const LEADING: &[Key] = keys![
@@ -199,7 +199,7 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
 }
 
 /// Nouns that count many without a plural ending: "14 crew".
-const COLLECTIVES: &[Key] = listed!("quantity/collectives.txt");
+const COLLECTIVES: WordSet = listed!("quantity/collectives.txt");
 
 /// Finds a collective noun: "14 Filipino crew aboard", but not in "14 crew members".
 fn collective(s: Sentence, start: usize) -> Option<Range<usize>> {
@@ -227,7 +227,7 @@ fn casualty(s: Sentence, at: usize) -> Option<usize> {
 
 /// Whether the verb at `i` states what was done to people: "killing", "injured".
 pub(in crate::extract::figures) fn is_done_to(s: Sentence, i: usize) -> bool {
-    const VERBS: &[Key] = listed!("quantity/casualty_verbs.txt");
+    const VERBS: WordSet = listed!("quantity/casualty_verbs.txt");
     s.is_one_of(i, VERBS)
 }
 

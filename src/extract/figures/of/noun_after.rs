@@ -7,13 +7,13 @@ use std::ops::Range;
 use crate::extract::figures::change;
 use crate::extract::figures::quantity::number::{self, Form};
 use crate::extract::figures::unit;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::syntax::Part;
 use crate::syntax::Sentence;
 use crate::text::Kind;
 
 /// Words directly after a figure that cannot begin a noun phrase.
-pub(in crate::extract::figures) const NO_NOUN: &[Key] = listed!("grammar/no_nouns.txt");
+pub(in crate::extract::figures) const NO_NOUN: WordSet = listed!("grammar/no_nouns.txt");
 
 /// The maximum number of tokens in a noun phrase.
 pub(in crate::extract::figures) const REACH: usize = 7;

@@ -6,7 +6,7 @@ use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::quantity::read::starting;
 use crate::extract::figures::unit::{Unit, UnitKind};
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause};
 use crate::text::Kind;
 
@@ -122,7 +122,7 @@ fn is_apposition(s: Sentence, quantity: &Quantity) -> bool {
     if s.is(name, Class::MONTH | Class::WEEKDAY) {
         return false;
     }
-    const STREETS: &[Key] = listed!("places/address_streets.txt");
+    const STREETS: WordSet = listed!("places/address_streets.txt");
     let full = s.is_capitalised(s.before(name, 1)) && !s.is_one_of(name, STREETS);
     let speaks = s.is(s.before(name, 1), Class::CUE) || s.is_saying(s.before(name, 1));
     let after = s.word(quantity.end);
@@ -168,7 +168,7 @@ fn is_listed(s: Sentence, last: usize, end: usize) -> bool {
 /// Whether the words around `i` speak of sport, so that a number in brackets after a name may be a
 /// player's shirt number.
 pub(in crate::extract::figures) fn speaks_of_sport(s: Sentence, i: usize) -> bool {
-    const SPORT: &[Key] = listed!("quantity/sport_words.txt");
+    const SPORT: WordSet = listed!("quantity/sport_words.txt");
     (i.saturating_sub(25).max(s.start)..s.end.min(i + 25)).any(|at| s.is_one_of(at, SPORT))
 }
 
@@ -179,7 +179,7 @@ fn is_set_off(s: Sentence, quantity: &Quantity) -> bool {
     let commas = s.is_comma(s.before(quantity.first, 1)) && s.is_comma(quantity.end);
     let former = s.is_one_of(s.before(noun, 1), keys!["former", "ex", "retired"]);
     // "The blonde beauty, 24, was seen", but "the total, 24, was wrong"
-    const SIZES: &[Key] = listed!("quantity/size_nouns.txt");
+    const SIZES: WordSet = listed!("quantity/size_nouns.txt");
     let start = s.start.max(noun.saturating_sub(3));
     let told = quantity.number.value >= Decimal::from(16)
         && s.part(noun) == Part::Noun

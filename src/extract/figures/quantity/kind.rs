@@ -7,7 +7,7 @@ use crate::extract::figures::Rule;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::unit::UnitKind;
-use crate::lexicon::{Key, listed};
+use crate::lexicon::{WordSet, listed};
 use crate::syntax::Sentence;
 
 /// Returns the kind of the quantity and the rule that found it.
@@ -37,6 +37,6 @@ pub(in crate::extract::figures) fn of(
 
 /// Whether the words around speak of heat or cold, so that degrees are not those of an angle.
 fn is_weather(s: Sentence, at: usize) -> bool {
-    const WEATHER: &[Key] = listed!("quantity/weather_words.txt");
+    const WEATHER: WordSet = listed!("quantity/weather_words.txt");
     (at.saturating_sub(15)..at + 15).any(|i| s.is_one_of(i, WEATHER))
 }

@@ -6,14 +6,14 @@ use std::ops::Range;
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::{self, Decimal};
 use crate::extract::figures::unit::{self, Unit, UnitKind};
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 
 const PER: Key = key!("per");
 const A: &[Key] = keys!["a", "an", "each", "every"];
 
 /// Nouns that follow "a" in a price: "$80 a barrel".
-const PIECES: &[Key] = listed!("quantity/priced_pieces.txt");
+const PIECES: WordSet = listed!("quantity/priced_pieces.txt");
 
 /// Words that turn the noun before them into a time: "a year earlier".
 const TIMES: &[Key] = keys![

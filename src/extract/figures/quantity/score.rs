@@ -5,11 +5,11 @@ use crate::extract::figures::quantity::age::speaks_of_sport;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::{Form, Number};
 use crate::extract::figures::unit;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 
 /// Words that come near a score.
-const CONTEXT: &[Key] = listed!("quantity/score_words.txt");
+const CONTEXT: WordSet = listed!("quantity/score_words.txt");
 
 /// Reads the score that begins with the number at `i`. Its sides, in the order of the text, are the
 /// number's `value` and `high`.

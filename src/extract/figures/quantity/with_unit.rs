@@ -4,7 +4,7 @@ use crate::extract::figures::quantity::number::{self, Decimal, Form, Number};
 use crate::extract::figures::quantity::pieces::{height, inches_alone};
 use crate::extract::figures::quantity::{Quantity, modifier};
 use crate::extract::figures::unit::{self, Unit, UnitKind, money};
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 
 const OF: Key = key!("of");
@@ -189,7 +189,7 @@ fn fits(s: Sentence, quantity: &Quantity, unit: &Unit, at: usize, end: usize) ->
 
 /// Whether "pounds" are money, by the size of the sum or by the words around it.
 fn is_sterling(s: Sentence, quantity: &Quantity) -> bool {
-    const MONEY: &[Key] = listed!("quantity/money_words.txt");
+    const MONEY: WordSet = listed!("quantity/money_words.txt");
     let million = Decimal::from(1_000_000);
     let hyphen = s.is_hyphen(quantity.end);
     if quantity.number.value >= million {

@@ -3,7 +3,7 @@
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
 use crate::extract::figures::quantity::number::Form;
-use crate::lexicon::{Class, Key, keys, listed};
+use crate::lexicon::{Class, WordSet, keys, listed};
 use crate::syntax::Sentence;
 
 /// Whether the quantity is written like a year: 1500 to 2099, without a unit.
@@ -21,7 +21,7 @@ pub(in crate::extract::figures) fn digits_like(s: Sentence, i: usize) -> bool {
 }
 
 /// Words that come before a year.
-const BEFORE: &[Key] = listed!("time/before_years.txt");
+const BEFORE: WordSet = listed!("time/before_years.txt");
 
 /// Whether a quantity that is written like a year is one. `modified` says whether it has a modifier
 /// such as "more than".

@@ -7,7 +7,7 @@ use crate::extract::figures::quantity::number::{NumberWord, number_word};
 use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
 use crate::extract::figures::unit::money;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::Case;
 
@@ -42,7 +42,7 @@ pub(super) fn telephone(s: Sentence, i: usize) -> Option<usize> {
 
 /// Whether the number is an emergency or service line: "Called 911", "calling 101", "the 999 call".
 fn is_emergency(s: Sentence, i: usize) -> bool {
-    const CALLING: &[Key] = listed!("quantity/calling_verbs.txt");
+    const CALLING: WordSet = listed!("quantity/calling_verbs.txt");
     const LINES: [&str; 9] = [
         "911", "999", "112", "101", "111", "211", "311", "988", "000",
     ];
@@ -251,7 +251,7 @@ fn is_suffix(s: Sentence, at: usize) -> bool {
 /// Recognises the numbers of addresses: "12 Mill Road", "36 Rue Cler", "the 2400 block of Larch
 /// Street", "TX 75001".
 pub(super) fn address(s: Sentence, i: usize) -> Option<usize> {
-    const STREETS: &[Key] = listed!("places/address_streets.txt");
+    const STREETS: WordSet = listed!("places/address_streets.txt");
     const LEADS: &[Key] = keys![
         "rue", "quai", "via", "calle", "avenida", "piazza", "boulevard", "avenue", "jalan"
     ];

@@ -68,7 +68,7 @@ fn read_time(s: Sentence, i: usize) -> Option<usize> {
 
 /// Recognises a line with the number of the page's readers: "1,204 views".
 pub(super) fn audience(s: Sentence, i: usize) -> Option<usize> {
-    const COUNTED: &[crate::lexicon::Key] = listed!("page/audience_words.txt");
+    const COUNTED: crate::lexicon::WordSet = listed!("page/audience_words.txt");
     // "312 View comments"
     let at = i + 1 + usize::from(s.key(i + 1) == key!("view") && s.end > i + 2);
     let line = i == s.start && s.end <= at + 2 && (s.end == at + 1 || s.is_break(at + 1));

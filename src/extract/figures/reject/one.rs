@@ -1,14 +1,14 @@
 //! Decides whether "one" is a number, or a pronoun or part of a phrase.
 
 use crate::extract::figures::unit;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 
 /// Words before a "one" that isn't a number: "the one", "this one", "no one", "number one".
-const BEFORE: &[Key] = listed!("quantity/before_one.txt");
+const BEFORE: WordSet = listed!("quantity/before_one.txt");
 
 /// Words after a "one" that isn't a number: "one day", "one another", "one of a kind".
-const AFTER: &[Key] = listed!("quantity/after_one.txt");
+const AFTER: WordSet = listed!("quantity/after_one.txt");
 
 /// Whether the "one" at `i` counts something: "one man", "all but one of the men".
 pub(super) fn counts(s: Sentence, i: usize) -> bool {

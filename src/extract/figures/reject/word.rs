@@ -5,13 +5,13 @@ use super::{calendar, one};
 use crate::extract::figures::quantity::number::{self, Form, NumberWord, number_word, small};
 use crate::extract::figures::quantity::year;
 use crate::extract::figures::unit;
-use crate::lexicon::{Key, key, keys, listed};
+use crate::lexicon::{Key, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 
 /// Recognises "zero" in the sense of "no": "Zero-tolerance", "zero tolerance", "net zero".
 pub(super) fn zero(s: Sentence, i: usize) -> Option<usize> {
-    const AFTER: &[Key] = listed!("quantity/after_zero.txt");
-    const BEFORE: &[Key] = listed!("quantity/before_zero.txt");
+    const AFTER: WordSet = listed!("quantity/after_zero.txt");
+    const BEFORE: WordSet = listed!("quantity/before_zero.txt");
     if s.key(i) != key!("zero") {
         return None;
     }
@@ -26,7 +26,7 @@ pub(super) fn zero(s: Sentence, i: usize) -> Option<usize> {
 /// Recognises words that begin with a number but do not count anything ("two-way", "a one-off"),
 /// and number words after a hyphen ("multi-million") or in a name ("Five Star", "BBC One").
 pub(super) fn compound(s: Sentence, i: usize) -> Option<usize> {
-    const AFTER: &[Key] = listed!("quantity/after_hyphen.txt");
+    const AFTER: WordSet = listed!("quantity/after_hyphen.txt");
     let word = number_word(s.key(i))?;
     let before = s.before(i, 1);
     if s.joins(i + 1)

@@ -16,12 +16,13 @@ pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
     let tokens = doc.tokens();
     let capital = |i: usize| tokens.get(i).is_some_and(|t| t.capitalised());
     let mut changes = Vec::new();
-    let mut open = 1;
-    while open + 2 < tokens.len() {
-        let at = open;
-        open += 1;
+    let mut from = 0;
+    for at in doc.capitals().map(|given| given + 1) {
+        if at < from || at + 2 >= tokens.len() {
+            continue;
+        }
         let opens = tokens[at].kind == TokenKind::Quote || tokens[at].key == key!("(");
-        if !opens || tokens[at].glued || !capital(at - 1) || !tokens[at + 1].glued {
+        if !opens || tokens[at].glued || !tokens[at + 1].glued {
             continue;
         }
         let inner = (at + 1..tokens.len().min(at + 1 + LONGEST))
@@ -42,7 +43,7 @@ pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
         }
         if let Some((names, whole)) = nicknamed(doc, found, at, close, quoted) {
             let name = Detected::ruled(doc, whole, Kind::Person, Rule::Nickname);
-            open = name.tokens.end;
+            from = name.tokens.end;
             changes.push((names, name));
         }
     }

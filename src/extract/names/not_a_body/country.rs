@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
 use crate::lexicon::gazetteer::{self, Feature, Naming};
-use crate::lexicon::{Class, Classes, Key, is_company_tail, key, keys, listed};
-use crate::text::{Case, Document};
+use crate::lexicon::{Class, Classes, Key, WordSet, is_company_tail, key, keys, listed};
+use crate::text::{Case, Document, Token};
 
 /// Whether the whole name is that of a country or a part of the world: "Honduras", "West Indies".
 /// Its team or government may go by it, but that isn't a separate body.
@@ -19,7 +19,7 @@ pub(super) fn is_country(doc: &Document, name: &Range<usize>) -> bool {
 
 /// Whether the name is the place that a member or bishop represents: "Bath MP", "Ayr councillor".
 pub(super) fn elects(doc: &Document, name: &Range<usize>) -> bool {
-    const SEATS: &[Key] = listed!("names/seats.txt");
+    const SEATS: WordSet = listed!("names/seats.txt");
     let elected = doc
         .tokens()
         .get(name.end)
@@ -46,14 +46,16 @@ pub(super) fn has_people(doc: &Document, name: &Range<usize>) -> bool {
         "neighbourhood"
     ];
     let tokens = doc.tokens();
-    let plain = tokens[name.clone()].iter().all(|t| {
+    let plain = |t: &Token| {
         let political = listed!("names/party_adjectives.txt").contains(&t.key)
             || listed!("names/adherents.txt").contains(&t.key)
             || listed!("names/partisans.txt").contains(&t.key);
         matches!(t.case, Case::Capital | Case::Mixed) && !t.is(PARTS) && !political
-    });
-    let known = listed!("names/known_bodies.txt").contains(&doc.key(name.start))
-        || listed!("names/makes.txt").contains(&doc.key(name.start));
+    };
+    let known = |first: Key| {
+        listed!("names/known_bodies.txt").contains(&first)
+            || listed!("names/makes.txt").contains(&first)
+    };
     let next = tokens.get(name.end).filter(|t| t.case == Case::Lower);
     let mayor = next.is_some_and(|t| t.key == key!("mayor"));
     let one = (name.start.checked_sub(1))
@@ -64,7 +66,10 @@ pub(super) fn has_people(doc: &Document, name: &Range<usize>) -> bool {
     };
     let man = next.is_some_and(|t| t.is(Class::AFTER_TOWN));
     let people = man && one || (man || next.is_some_and(|t| CIVIC.contains(&t.key))) && listed();
-    name.len() < 3 && plain && !known && (mayor || people)
+    name.len() < 3
+        && (mayor || people)
+        && tokens[name.clone()].iter().all(plain)
+        && !known(doc.key(name.start))
 }
 
 /// Whether the name is the short form of a company's name in the article: "Emirates" beside

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::text::{Document, Kind as TokenKind, Token};
 
 /// Whether the name is a street's, like "Bell Street" or "Orr Road", and not likelier a person's,
 /// like "Diane Lane".
 pub(super) fn is_street(doc: &Document, name: &Range<usize>) -> bool {
-    const STREETS: &[Key] = listed!("places/streets_like_names.txt");
+    const STREETS: WordSet = listed!("places/streets_like_names.txt");
     let (first, last) = (&doc.tokens()[name.start], &doc.tokens()[name.end - 1]);
     if name.len() < 2 || !last.capitalised() || !STREETS.contains(&last.key) {
         return false;

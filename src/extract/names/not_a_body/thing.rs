@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::extract::names::role::is_adjective;
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// Whether the name is an office, or stands for its holder: "National Director of Road Works".
@@ -75,7 +75,7 @@ pub(super) fn is_namesake(doc: &Document, name: &Range<usize>) -> bool {
             t.case == Case::Capital && listed!("names/named_after_people.txt").contains(&t.key)
         })
     };
-    const KINDS: &[Key] = listed!("names/namesake_modifiers.txt");
+    const KINDS: WordSet = listed!("names/namesake_modifiers.txt");
     let kind = |i: usize| {
         let token = doc.tokens().get(i);
         token.is_some_and(|t| t.case == Case::Capital && KINDS.contains(&t.key))

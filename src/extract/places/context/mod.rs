@@ -188,18 +188,16 @@ fn is_title_case(tokens: &[Token]) -> bool {
 
 /// Returns the words after a given name, a title or an initial, which are probably surnames.
 fn surnames(doc: &Document) -> KeyMap<()> {
-    let tokens = doc.tokens();
     let mut found = KeyMap::default();
-    for pair in tokens.windows(2) {
-        // The rarest first: this looks at every word of the article.
-        let before = pair[0].is(Class::FIRST_NAME | Class::TITLE)
-            || pair[0].stopped && pair[0].span.len() == 2;
-        if before
-            && pair[0].capitalised()
-            && pair[1].kind == TokenKind::Word
-            && matches!(pair[1].case, Case::Capital | Case::Mixed)
+    for i in doc.capitals() {
+        let [before, name, ..] = &doc.tokens()[i..] else {
+            break;
+        };
+        let leads =
+            before.is(Class::FIRST_NAME | Class::TITLE) || before.stopped && before.span.len() == 2;
+        if leads && name.kind == TokenKind::Word && matches!(name.case, Case::Capital | Case::Mixed)
         {
-            found.insert(pair[1].key, ());
+            found.insert(name.key, ());
         }
     }
     found

@@ -4,7 +4,7 @@ use super::{Complement, is_interrogative, opened};
 use crate::extract::quotes::Act;
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed};
 use crate::syntax::{Sentence, clause, noun_phrase};
 
 /// Reads the words after a verb of asking: `urged them to`, `asked her whether`, `asked for`.
@@ -69,7 +69,7 @@ pub(super) fn said_of(s: Sentence, cue: &Cue, at: usize) -> Option<usize> {
 }
 
 fn is_thing_said(s: Sentence, i: usize) -> bool {
-    const THINGS: &[Key] = listed!("speech/things_said.txt");
+    const THINGS: WordSet = listed!("speech/things_said.txt");
     s.is_lower(i) && s.is_one_of(i, THINGS)
 }
 
@@ -105,8 +105,8 @@ pub(super) fn measured(s: Sentence, takes: Takes, at: usize) -> Complement {
 /// Whether the object is made, won or refused rather than said: `wrote the song`, `claimed two
 /// lives`, `denied the request`; not `wrote the song was his`.
 pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
-    const THINGS: &[Key] = listed!("speech/not_said.txt");
-    const REFUSED: &[Key] = listed!("speech/not_denied.txt");
+    const THINGS: WordSet = listed!("speech/not_said.txt");
+    const REFUSED: WordSet = listed!("speech/not_denied.txt");
     let takes = cue.frame.takes;
     // `said the club lives on loans`: "said" takes no object
     let clausal = takes.has(Takes::CLAUSE) && !takes.has(Takes::OBJECT.or(Takes::SAID));

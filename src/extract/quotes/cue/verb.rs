@@ -3,7 +3,7 @@
 use super::frames::{Frame, Takes};
 use super::{Reading, act, longer};
 use crate::extract::quotes::passage::can_speak;
-use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, VerbForm, WordSet, cue_form, key, keys, listed};
 use crate::syntax::verb_group::{self, VerbGroup};
 use crate::syntax::{Part, Sentence, clause, morphology};
 use crate::text::Kind;
@@ -253,7 +253,7 @@ impl Form<'_, '_> {
                 Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE,
             );
         // `data compiled by the Herald show`, `figures from the board show`
-        const DATA: &[Key] = listed!("speech/data_nouns.txt");
+        const DATA: WordSet = listed!("speech/data_nouns.txt");
         let data = || {
             let subject = clause::subject(s, self.start).filter(|_| s.ends_here(self.i + 1));
             subject.is_some_and(|mut subject| subject.any(|i| s.is_one_of(i, DATA)))

@@ -2,7 +2,7 @@
 //! how long after an event it came.
 
 use super::Clause;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::text::Kind;
 
 impl Clause<'_, '_> {
@@ -12,8 +12,8 @@ impl Clause<'_, '_> {
         const BESIDE: &[Key] = keys![
             "while", "when", "during", "in", "on", "at", "after", "before"
         ];
-        const CHANNELS: &[Key] = listed!("speech/channels.txt");
-        const NETWORKS: &[Key] = listed!("speech/networks.txt");
+        const CHANNELS: WordSet = listed!("speech/channels.txt");
+        const NETWORKS: WordSet = listed!("speech/networks.txt");
         let (s, start) = (self.s, self.start);
         // `in his speech`: more often the place of what is reported
         let leads = |i: usize| {

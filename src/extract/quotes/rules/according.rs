@@ -7,7 +7,7 @@ use crate::extract::quotes::Rule;
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::passage::{past_adjuncts, quotation};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, Classes, Key, keys, listed};
+use crate::lexicon::{Class, Classes, WordSet, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase};
 
 /// The maximum distance from the source to the comma after it, in tokens.
@@ -188,7 +188,7 @@ pub(super) fn source(s: Sentence, at: usize) -> Option<Range<usize>> {
 /// Whether "according to" introduces the way in which something is done and not a source: `shared
 /// out according to a timetable`.
 fn is_manner(s: Sentence, cue: usize, source: &Range<usize>) -> bool {
-    const WAYS: &[Key] = listed!("speech/ways.txt");
+    const WAYS: WordSet = listed!("speech/ways.txt");
     let head = noun_phrase::head(s.within(source.clone()));
     let definite = head
         .determiner

@@ -8,11 +8,11 @@ use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{is_done_by_things, is_thing, is_title, quotation, speaks};
-use crate::lexicon::{Class, Classes, Key, VerbForm, cue_form, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, VerbForm, WordSet, cue_form, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
 
 /// Participles that say what a speaker does: `she said, wiping her face`.
-const ASIDES: &[Key] = listed!("speech/aside_participles.txt");
+const ASIDES: WordSet = listed!("speech/aside_participles.txt");
 
 /// A passage whose cues are being attributed, from left to right.
 pub(super) struct ClauseContext<'d, 'a> {
@@ -204,7 +204,7 @@ impl ClauseContext<'_, '_> {
             && s.part(head) == Part::Adjective;
         let listed = is_listed(s, source);
         // `records show`; not `he showed that he could`
-        const DATA: &[Key] = listed!("speech/data_nouns.txt");
+        const DATA: WordSet = listed!("speech/data_nouns.txt");
         let data = || source.clone().any(|i| s.is_one_of(i, DATA));
         let unwritten = takes.has(Takes::DOCUMENT) && !data();
         let nobody = is_nobody(s, source);

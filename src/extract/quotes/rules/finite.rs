@@ -11,11 +11,11 @@ use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::{Prepositions, Takes};
 use crate::extract::quotes::passage::{past_adjuncts, speaks};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::syntax::{Part, clause, list, noun_phrase};
 
 /// Nouns for bodies that hear statements: `The inquest heard …`.
-const HEARING: &[Key] = listed!("speech/hearing_nouns.txt");
+const HEARING: WordSet = listed!("speech/hearing_nouns.txt");
 
 impl ClauseContext<'_, '_> {
     /// Reads a verb before its source: `"…," said Ann Bell`.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::extract::quotes::passage::speaks;
-use crate::lexicon::{Class, Key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
 use crate::text::Kind;
 
@@ -82,7 +82,7 @@ fn is_empty_it(s: Sentence, subject: &Range<usize>) -> bool {
 /// Returns the words before the mark if they are a label of at most three capitalised words: `BELL:
 /// "We tried."`
 fn label(s: Sentence, mark: usize) -> Option<Range<usize>> {
-    const NOBODY: &[Key] = listed!("speech/no_labels.txt");
+    const NOBODY: WordSet = listed!("speech/no_labels.txt");
     let label = s.start..mark;
     // `However, "we tried."`: not a label
     if s.is_comma(mark) && !label.clone().any(|i| s.is_name(i)) {
@@ -100,7 +100,7 @@ fn label(s: Sentence, mark: usize) -> Option<Range<usize>> {
 
 /// Whether the subject of the verb at `verb` hears the quotation rather than says it.
 fn hears(s: Sentence, verb: usize) -> bool {
-    const RECEIVING: &[Key] = listed!("speech/receiving_verbs.txt");
+    const RECEIVING: WordSet = listed!("speech/receiving_verbs.txt");
     let passive = || {
         let next = (verb + 1..s.end).find(|&i| !s.is_adverb_form(i));
         verb_group::is_be(s.key(verb)) && next.is_some_and(|i| s.is_past_form(i))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
 use crate::text::{Case, Kind};
 
@@ -12,7 +12,7 @@ pub(super) const LONGEST: usize = 6;
 pub(super) const LONGEST_LOUD: usize = 20;
 
 /// Words of labels that don't name a speaker.
-const NOBODY: &[Key] = listed!("speech/no_labels.txt");
+const NOBODY: WordSet = listed!("speech/no_labels.txt");
 
 /// A speaker's label: the tokens of the name, and the colon (or last token) after them.
 pub(super) type Label = (Range<usize>, usize);

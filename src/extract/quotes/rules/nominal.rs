@@ -15,12 +15,12 @@ use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{Passage, speaks};
 use crate::extract::quotes::statement::Statement;
 use crate::extract::quotes::{Act, Rule};
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed};
 use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
 use crate::text::{Case, Kind};
 
 /// Nouns for the view, words or account of a source.
-const VIEWS: &[Key] = listed!("speech/account_nouns.txt");
+const VIEWS: WordSet = listed!("speech/account_nouns.txt");
 
 /// Finds the passage's statements that no active verb reports, outside the statements from the
 /// index `from` on.

@@ -9,12 +9,12 @@ use super::according;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::passage::{Passage, ends_sentence, speaks};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
 use crate::text::Kind;
 
 /// Nouns for what somebody says or thinks.
-const SAID: &[Key] = listed!("speech/view_nouns.txt");
+const SAID: WordSet = listed!("speech/view_nouns.txt");
 
 /// Attributes the passage before, if this one says whose words it was. `from` is the index of the
 /// first statement in this passage.

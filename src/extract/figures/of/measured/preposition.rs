@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::word::{is_nominal, is_size};
 use crate::extract::figures::change;
-use crate::lexicon::{Class, Classes, Key, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed};
 use crate::syntax::clause::governor;
 use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 
@@ -119,7 +119,7 @@ fn is_verb(s: Sentence, i: usize) -> bool {
 }
 
 /// Verbs of rating, which come before what is rated and "at".
-const RATING: &[Key] = listed!("quantity/rating_verbs.txt");
+const RATING: WordSet = listed!("quantity/rating_verbs.txt");
 
 /// Finds the object of a verb of rating: "Put the cost of the pier at $4 million".
 pub(super) fn rated(s: Sentence, first: usize) -> Option<Range<usize>> {

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::extract::figures::quantity::age::speaks_of_sport;
-use crate::lexicon::{Class, Key, listed};
+use crate::lexicon::{Class, WordSet, listed};
 use crate::syntax::clause::governor;
 use crate::syntax::{Sentence, noun_phrase};
 
 /// Verbs whose subject a result is said of.
-const RESULTS: &[Key] = listed!("quantity/result_verbs.txt");
+const RESULTS: WordSet = listed!("quantity/result_verbs.txt");
 
 /// The maximum number of tokens from the verb to the score.
 const REACH: usize = 16;

@@ -1,6 +1,6 @@
 //! Classifies single words before a figure.
 
-use crate::lexicon::{Key, key, listed};
+use crate::lexicon::{WordSet, key, listed};
 use crate::syntax::Sentence;
 use crate::text::Kind as TokenKind;
 
@@ -18,6 +18,6 @@ pub(super) fn is_nominal(s: Sentence, i: usize) -> bool {
 /// Whether the noun only says how a number was obtained and isn't what is measured: "A total", "an
 /// average".
 pub(in crate::extract::figures) fn is_size(s: Sentence, i: usize) -> bool {
-    const SIZES: &[Key] = listed!("quantity/size_nouns.txt");
+    const SIZES: WordSet = listed!("quantity/size_nouns.txt");
     s.is_one_of(i, SIZES)
 }
