@@ -7,7 +7,7 @@ use super::toponym::{COUNTRY, Gazette, Toponym, federal};
 use super::weights;
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, key, keys};
-use crate::text::{Document, Token};
+use crate::text::{Case, Document, Token};
 
 /// Marks containers and what they contain, and raises the weight of both.
 pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
@@ -18,6 +18,9 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             continue;
         };
         let (inners, outers) = (gazette.of(inner), gazette.of(outer));
+        if outers.abbreviation && !is_written(doc, outer.tokens.start) {
+            continue;
+        }
         let held = |naming: fn(Naming) -> bool| {
             outers
                 .entries()
@@ -59,6 +62,14 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
         }
     }
     states(doc, gazette, toponyms);
+}
+
+/// Whether the abbreviation at `i` is written as one: "Dover, Del.", "Dover, DE", "Dover, Del"; but
+/// not "Still, Del Kerr" or "Reading, Act II".
+fn is_written(doc: &Document, i: usize) -> bool {
+    let token = &doc.tokens()[i];
+    let goes_on = doc.tokens().get(i + 1).is_some_and(Token::capitalised);
+    token.stopped || token.case != Case::Capital || !goes_on && !token.is(Class::NAMED_AFTER_PLACE)
 }
 
 /// Binds the towns listed before the bound one at `last` to its container: "Dover and Milford in

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::described::{church, headed, kind_of_head, led, listed, park, several};
+use super::described::{church, headed, kind_of_head, led, listed, park, part, several};
 use super::matched::Match;
 use super::numbered::road;
 use super::rule::Rule;
@@ -39,6 +39,7 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
             }
             let numbered = road(doc, i, end);
             match numbered
+                .or_else(|| part(doc, i, end))
                 .or_else(|| longest(doc, i, end))
                 .or_else(|| led(doc, i, end))
             {

@@ -9,7 +9,7 @@ mod tagged;
 
 use abbreviation::{abbreviation, has_compatriot};
 use beside::{after, before, itself};
-use sort::{addressed, governed, resident, sort};
+use sort::{addressed, has_office, has_school, resident, share, sort};
 use state::{is_border, is_office};
 use tagged::{is_persons, tagged};
 
@@ -18,10 +18,11 @@ use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::places::Kind;
 use crate::extract::places::never;
 use crate::extract::places::points;
+use crate::extract::places::rule::Rule;
 use crate::extract::places::toponym::{COUNTRY, Gazette, Toponym};
 use crate::extract::places::unlisted;
 use crate::lexicon::gazetteer::{Entry, Feature};
-use crate::lexicon::{Class, KeyMap};
+use crate::lexicon::{Class, KeyMap, keys};
 use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -50,6 +51,10 @@ pub(in crate::extract::places) fn weigh(
         }
         let never = article.never(t, known, s.end);
         let country = unlisted::country(doc, a);
+        if t.rule == Rule::SharedPart {
+            toponyms[i].weight = points::SURE;
+            continue;
+        }
         if never.is_some() || t.unlisted {
             (toponyms[i].never, toponyms[i].country) = (never, country);
             continue;
@@ -79,10 +84,16 @@ pub(in crate::extract::places) fn weigh(
             (t.state, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));
         }
         t.country = country;
-        t.weight += weight + if town { points::TOWN } else { 0 };
-        t.local = town || governed(s, name.end);
+        let (school, office) = (has_school(s, name.end), has_office(s, name.end));
+        t.weight += weight
+            + if town { points::TOWN } else { 0 }
+            + if office { points::GOVERNED } else { 0 };
+        t.local = town || school || office;
         t.sort = t.sort.or_else(|| sort(s, name));
     }
+    share(doc, gazette, toponyms);
+    list_back(doc, toponyms);
+    among_towns(doc, gazette, toponyms);
     enclosed(doc, toponyms);
     counties(doc, gazette, toponyms);
 }
@@ -106,6 +117,51 @@ fn counties(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
         for t in pairs.into_iter().flat_map(|i| [i - 1, i]) {
             toponyms[t].sort = Some(Kind::Admin2);
             toponyms[t].weight = toponyms[t].weight.max(points::ENOUGH);
+        }
+    }
+}
+
+/// Raises the weights of names that a certain place follows in a list: "Truro and Eastham", "Truro,
+/// Eastham and Brewster". In "Dover, Kent" one lies in the other.
+fn list_back(doc: &Document, toponyms: &mut [Toponym]) {
+    let listed = |toponyms: &[Toponym], i: usize| {
+        let pair = toponyms.get(i).zip(toponyms.get(i + 1));
+        pair.is_some_and(|(t, next)| t.is_listed_with(next, doc))
+    };
+    for i in (1..toponyms.len()).rev() {
+        let [before, t] = [&toponyms[i - 1], &toponyms[i]];
+        let sure = t.never.is_none() && t.weight >= points::ENOUGH && !t.division;
+        let open = before.never.is_none() && before.weight < points::ENOUGH && !before.unlisted;
+        let joined = || keys!["and", "or"].contains(&doc.key(t.tokens.start - 1));
+        let whole = || {
+            let first = before.tokens.start;
+            first.checked_sub(1).is_none_or(|p| {
+                !doc.tokens()[p].capitalised() || doc.sentence_at(p) != doc.sentence_at(first)
+            })
+        };
+        if sure && open && listed(toponyms, i - 1) && (joined() || listed(toponyms, i)) && whole() {
+            toponyms[i - 1].weight += points::LISTED;
+        }
+    }
+}
+
+/// Marks a country's name that stands between two small towns in a list as a town's: "Milton,
+/// Lebanon and Berwick".
+fn among_towns(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
+    /// The population from which a city stands beside countries in a list.
+    const CITY: u32 = 200_000;
+    let small = |t: &Toponym| {
+        let town =
+            |e: &Entry| e.population < CITY && e.feature.local() && e.feature != Feature::Capital;
+        let entries = gazette.of(t).entries();
+        t.never.is_none() && !entries.is_empty() && entries.iter().all(town)
+    };
+    for i in 1..toponyms.len().saturating_sub(1) {
+        let [before, t, next] = [&toponyms[i - 1], &toponyms[i], &toponyms[i + 1]];
+        let between = before.is_listed_with(t, doc) && t.is_listed_with(next, doc);
+        let country = gazette.of(t).prior == COUNTRY && !t.division && t.within.is_none();
+        if country && between && small(before) && small(next) {
+            toponyms[i].local = true;
         }
     }
 }
