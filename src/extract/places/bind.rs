@@ -3,7 +3,7 @@
 
 use super::Kind;
 use super::points;
-use super::toponym::{COUNTRY, Gazette, Toponym, federal};
+use super::toponym::{COUNTRY, Gazette, Known, Toponym, federal};
 use super::weights;
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, key, keys};
@@ -41,16 +41,7 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
         let bound = bound
             && !among_equals(doc, gazette, toponyms, i)
             && !(matches!(link, Link::Comma) && lists_towns(doc, gazette, toponyms, i));
-        // The gazetteer has towns of the name, but none in this state. "Boston, Ohio and Texas" is
-        // a list.
-        let strange = matches!(link, Link::Comma)
-            && outers.entries().iter().any(federal)
-            && !inners.entries().is_empty()
-            && inners.entries().iter().all(|e| {
-                e.feature.populated() && e.feature != Feature::Capital
-                    || e.feature == Feature::Admin2
-            })
-            && !keys!["and", "or"].contains(&doc.key(outer.tokens.end));
+        let strange = matches!(link, Link::Comma) && is_strange(doc, inners, outers, outer);
         if bound || strange {
             toponyms[i].within = Some(i + 1);
             toponyms[i].weight += points::BOUND;
@@ -62,6 +53,18 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
         }
     }
     states(doc, gazette, toponyms);
+}
+
+/// Whether the gazetteer has towns of the inner name, but none in the state after the comma. "Boston,
+/// Ohio and Texas" is a list.
+fn is_strange(doc: &Document, inners: &Known, outers: &Known, outer: &Toponym) -> bool {
+    let town = |e: &Entry| {
+        e.feature.populated() && e.feature != Feature::Capital || e.feature == Feature::Admin2
+    };
+    outers.entries().iter().any(federal)
+        && !inners.entries().is_empty()
+        && inners.entries().iter().all(town)
+        && !keys!["and", "or"].contains(&doc.key(outer.tokens.end))
 }
 
 /// Whether the abbreviation at `i` is written as one: "Dover, Del.", "Dover, DE", "Dover, Del"; but

@@ -1,5 +1,6 @@
 //! Finds names that say what they are and that no gazetteer has: streets and roads, rivers and
-//! lakes, mountains and islands, places named after a saint.
+//! lakes, mountains and islands, places named after a saint; and parts of the world that share
+//! their noun.
 
 use std::ops::Range;
 

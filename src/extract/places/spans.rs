@@ -39,7 +39,6 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
             }
             let numbered = road(doc, i, end);
             match numbered
-                .or_else(|| part(doc, i, end))
                 .or_else(|| longest(doc, i, end))
                 .or_else(|| led(doc, i, end))
             {
@@ -110,8 +109,9 @@ fn direction(doc: &Document, start: usize, end: usize) -> Option<Match> {
 
 /// Returns the longest name that begins with the token at `start`.
 fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
-    if let Some(county) = county(doc, start, end).or_else(|| double_county(doc, start, end)) {
-        return Some(county);
+    let county = || county(doc, start, end).or_else(|| double_county(doc, start, end));
+    if let Some(whole) = part(doc, start, end).or_else(county) {
+        return Some(whole);
     }
     let mut name = NameKey::default();
     let mut best = None;

@@ -3,13 +3,14 @@
 
 mod abbreviation;
 mod beside;
+mod lists;
 mod sort;
 mod state;
 mod tagged;
 
 use abbreviation::{abbreviation, has_compatriot};
 use beside::{after, before, itself};
-use sort::{addressed, has_office, has_school, resident, share, sort};
+use sort::{addressed, has_office, has_school, resident, sort};
 use state::{is_border, is_office};
 use tagged::{is_persons, tagged};
 
@@ -19,10 +20,9 @@ use crate::extract::places::Kind;
 use crate::extract::places::never;
 use crate::extract::places::points;
 use crate::extract::places::rule::Rule;
-use crate::extract::places::toponym::{COUNTRY, Gazette, Toponym};
+use crate::extract::places::toponym::{COUNTRY, Gazette, Known, Toponym};
 use crate::extract::places::unlisted;
-use crate::lexicon::gazetteer::{Entry, Feature};
-use crate::lexicon::{Class, KeyMap, keys};
+use crate::lexicon::{Class, KeyMap};
 use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -59,123 +59,49 @@ pub(in crate::extract::places) fn weigh(
             (toponyms[i].never, toponyms[i].country) = (never, country);
             continue;
         }
-        let mut weight = in_its_sentence(s, names, t, title);
         let surname = name.len() == 1 && surnames.contains_key(&doc.key(a));
-        if surname && t.within.is_none() && known.prior < 6 {
-            weight += points::SURNAME_HERE;
-        }
-        if known.abbreviation && !t.division {
-            weight += abbreviation(s, a, || has_compatriot(gazette, toponyms, i));
-        }
-        if dateline.is_some_and(|d| d.contains(doc.tokens()[a].span)) {
-            weight += points::IN_DATELINE;
-        }
-        if i > 0
-            && toponyms[i - 1].is_listed_with(&toponyms[i], doc)
-            && toponyms[i - 1].weight >= points::ENOUGH
-        {
-            weight += points::LISTED;
-        }
+        let filed = dateline.is_some_and(|d| d.contains(doc.tokens()[a].span));
+        let weight = in_its_sentence(s, names, t, title)
+            + if surname && t.within.is_none() && known.prior < 6 {
+                points::SURNAME_HERE
+            } else {
+                0
+            }
+            + if filed { points::IN_DATELINE } else { 0 }
+            + beyond(s, gazette, toponyms, i);
         let town = is_of_town(s, names, &toponyms[..=i]);
-        let state = known.has_state()
-            && (is_office(s, &name) || known.prior != COUNTRY && is_border(s, &name));
         let t = &mut toponyms[i];
-        if state {
-            (t.state, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));
-        }
-        t.country = country;
-        let (school, office) = (has_school(s, name.end), has_office(s, name.end));
-        t.weight += weight
-            + if town { points::TOWN } else { 0 }
-            + if office { points::GOVERNED } else { 0 };
-        t.local = town || school || office;
-        t.sort = t.sort.or_else(|| sort(s, name));
+        (t.weight, t.country) = (t.weight + weight, country);
+        call(s, known, t, town);
     }
-    share(doc, gazette, toponyms);
-    list_back(doc, toponyms);
-    among_towns(doc, gazette, toponyms);
-    enclosed(doc, toponyms);
-    counties(doc, gazette, toponyms);
+    lists::settle(doc, gazette, toponyms);
 }
 
-/// Resolves two Irish counties' names in a list to the counties, if the article names Ireland or
-/// its capital: "for Kerry and Clare".
-fn counties(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
-    let irish = |e: &Entry| e.code.country() == Some("IE");
-    let is_county = |t: &Toponym| {
-        let mut entries = gazette.of(t).entries().iter();
-        t.never.is_none()
-            && t.tokens.len() == 1
-            && entries.any(|e| e.feature == Feature::Admin2 && irish(e))
+/// Returns the points for what other toponyms say: those for an abbreviation, and for the certain
+/// place before in a list.
+fn beyond(s: Sentence, gazette: &Gazette, toponyms: &[Toponym], i: usize) -> i32 {
+    let t = &toponyms[i];
+    let short = gazette.of(t).abbreviation && !t.division;
+    let before = i.checked_sub(1).map(|i| &toponyms[i]);
+    let listed = before.is_some_and(|b| b.weight >= points::ENOUGH && b.is_listed_with(t, s.doc));
+    let abbreviated = if short {
+        abbreviation(s, t.tokens.start, || has_compatriot(gazette, toponyms, i))
+    } else {
+        0
     };
-    let pairs: Vec<usize> = (1..toponyms.len())
-        .filter(|&i| toponyms[i - 1].is_listed_with(&toponyms[i], doc))
-        .filter(|&i| is_county(&toponyms[i - 1]) && is_county(&toponyms[i]))
-        .collect();
-    let told = |e: &Entry| irish(e) && matches!(e.feature, Feature::Country | Feature::Capital);
-    if !pairs.is_empty() && gazette.known.iter().any(|k| k.entries().iter().any(told)) {
-        for t in pairs.into_iter().flat_map(|i| [i - 1, i]) {
-            toponyms[t].sort = Some(Kind::Admin2);
-            toponyms[t].weight = toponyms[t].weight.max(points::ENOUGH);
-        }
-    }
+    abbreviated + if listed { points::LISTED } else { 0 }
 }
 
-/// Raises the weights of names that a certain place follows in a list: "Truro and Eastham", "Truro,
-/// Eastham and Brewster". In "Dover, Kent" one lies in the other.
-fn list_back(doc: &Document, toponyms: &mut [Toponym]) {
-    let listed = |toponyms: &[Toponym], i: usize| {
-        let pair = toponyms.get(i).zip(toponyms.get(i + 1));
-        pair.is_some_and(|(t, next)| t.is_listed_with(next, doc))
-    };
-    for i in (1..toponyms.len()).rev() {
-        let [before, t] = [&toponyms[i - 1], &toponyms[i]];
-        let sure = t.never.is_none() && t.weight >= points::ENOUGH && !t.division;
-        let open = before.never.is_none() && before.weight < points::ENOUGH && !before.unlisted;
-        let joined = || keys!["and", "or"].contains(&doc.key(t.tokens.start - 1));
-        let whole = || {
-            let first = before.tokens.start;
-            first.checked_sub(1).is_none_or(|p| {
-                !doc.tokens()[p].capitalised() || doc.sentence_at(p) != doc.sentence_at(first)
-            })
-        };
-        if sure && open && listed(toponyms, i - 1) && (joined() || listed(toponyms, i)) && whole() {
-            toponyms[i - 1].weight += points::LISTED;
-        }
+/// Records what the words beside a toponym call it. `town`: they are those beside towns.
+fn call(s: Sentence, known: &Known, t: &mut Toponym, town: bool) {
+    let name = t.tokens.clone();
+    let (school, office) = (has_school(s, name.end), has_office(s, name.end));
+    t.weight += if town { points::TOWN } else { 0 } + if office { points::GOVERNED } else { 0 };
+    t.local = town || school || office;
+    if known.has_state() && (is_office(s, &name) || known.prior != COUNTRY && is_border(s, &name)) {
+        (t.state, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));
     }
-}
-
-/// Marks a country's name that stands between two small towns in a list as a town's: "Milton,
-/// Lebanon and Berwick".
-fn among_towns(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
-    /// The population from which a city stands beside countries in a list.
-    const CITY: u32 = 200_000;
-    let small = |t: &Toponym| {
-        let town =
-            |e: &Entry| e.population < CITY && e.feature.local() && e.feature != Feature::Capital;
-        let entries = gazette.of(t).entries();
-        t.never.is_none() && !entries.is_empty() && entries.iter().all(town)
-    };
-    for i in 1..toponyms.len().saturating_sub(1) {
-        let [before, t, next] = [&toponyms[i - 1], &toponyms[i], &toponyms[i + 1]];
-        let between = before.is_listed_with(t, doc) && t.is_listed_with(next, doc);
-        let country = gazette.of(t).prior == COUNTRY && !t.division && t.within.is_none();
-        if country && between && small(before) && small(next) {
-            toponyms[i].local = true;
-        }
-    }
-}
-
-/// Accepts a name listed between two certain places as a place, whatever the tagger says.
-fn enclosed(doc: &Document, toponyms: &mut [Toponym]) {
-    let sure = |t: &Toponym| t.never.is_none() && t.weight >= points::ENOUGH;
-    for i in 1..toponyms.len().saturating_sub(1) {
-        let [before, t, next] = [&toponyms[i - 1], &toponyms[i], &toponyms[i + 1]];
-        let between = before.is_listed_with(t, doc) && t.is_listed_with(next, doc);
-        if t.never.is_none() && t.weight < points::ENOUGH && between && sure(before) && sure(next) {
-            toponyms[i].weight = points::ENOUGH;
-        }
-    }
+    t.sort = t.sort.or_else(|| sort(s, name));
 }
 
 /// Whether the words beside the last toponym are those beside towns: "a Dover man", "Ann Bell, 45,

@@ -5,11 +5,9 @@ use std::ops::Range;
 
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::places::Kind;
-use crate::extract::places::points;
-use crate::extract::places::toponym::{COUNTRY, Gazette, Toponym};
+use crate::extract::places::toponym::Toponym;
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
-use crate::text::Document;
 
 /// Nouns that say what the place beside them is: "the city of Bath", "Anbar province".
 pub(super) const SORTS: [(Kind, &[Key]); 4] = [
@@ -51,66 +49,6 @@ pub(super) fn sort(s: Sentence, name: Range<usize>) -> Option<Kind> {
     (s.key(before) == key!("of"))
         .then(|| noun(s.before(before, 1)))
         .flatten()
-}
-
-/// Nouns that say what all the places in a list beside them are: "the provinces of Herat and
-/// Farah", "Herat and Farah provinces".
-const SHARED: [(Kind, &[Key]); 3] = [
-    (
-        Kind::City,
-        keys!["cities", "towns", "villages", "suburbs", "resorts", "ports"],
-    ),
-    (
-        Kind::Admin1,
-        keys![
-            "states", "provinces", "regions", "governorates", "prefectures", "oblasts"
-        ],
-    ),
-    (Kind::Admin2, keys!["counties", "districts", "parishes"]),
-];
-
-/// Gives the places of a list the kind that a noun in the plural calls them all.
-pub(super) fn share(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
-    let kind = |i: usize| {
-        let called = |(_, nouns): &&(Kind, &[Key])| nouns.contains(&doc.key(i));
-        let small = doc.tokens().get(i).is_some_and(|t| !t.capitalised());
-        SHARED
-            .iter()
-            .filter(|_| small)
-            .find(called)
-            .map(|(k, _)| *k)
-    };
-    let before = |start: usize| match start.checked_sub(2) {
-        Some(i) if keys!["of", "like", "including"].contains(&doc.key(i + 1)) => kind(i),
-        Some(i) if i > 0 && doc.key(i) == key!("such") && doc.key(i + 1) == key!("as") => {
-            kind(i - 1)
-        }
-        _ => None,
-    };
-    let mut start = 0;
-    while start < toponyms.len() {
-        let next = |i: &usize| {
-            let pair = toponyms.get(*i).zip(toponyms.get(i + 1));
-            pair.is_some_and(|(a, b)| a.is_listed_with(b, doc))
-        };
-        let last = (start..).find(|i| !next(i)).unwrap_or(start);
-        let list = &mut toponyms[start..=last];
-        let kind = before(list[0].tokens.start).or_else(|| kind(list[last - start].tokens.end));
-        if let Some(kind) = kind.filter(|_| last > start) {
-            // "The towns of Georgia and Ohio" are towns in these states.
-            let fits = |t: &&mut Toponym| {
-                let known = gazette.of(t);
-                t.never.is_none()
-                    && known.entries().iter().any(|e| kind.fits(e.feature))
-                    && (kind == Kind::Admin1 || known.prior != COUNTRY && !known.has_state())
-            };
-            for t in list.iter_mut().filter(fits) {
-                t.sort = t.sort.or(Some(kind));
-                t.weight = t.weight.max(points::ENOUGH);
-            }
-        }
-        start = last + 1;
-    }
 }
 
 /// Whether someone is said to be from there, as from a town: "Ann Bell of Dover", "Ann Bell, 45, of
