@@ -25,7 +25,7 @@ pub(super) fn abbreviation(s: Sentence, a: usize, compatriot: impl Fn() -> bool)
     }
     // "B.C. teachers", "Mass. lawmakers", but the year 300 B.C.
     let people = s.is_lower(a + 1) && (s.is(a + 1, PEOPLE) || s.is_plural(a + 1));
-    // "Loudon Co. man" is a man from a county.
+    // "Marlow Co. man" is a man from a county.
     let alone = s.key(a) != key!("co")
         && (p == s.start || !s.is_capitalised(p) && !s.joins(p) || s.is(p, Class::DIRECTION));
     if (dotted || stopped && alone) && people && !s.is_number(p) {

@@ -110,7 +110,7 @@ fn an_abbreviation_before_people_is_a_state() {
         assert!(all.iter().any(|(words, _)| *words == name), "{all:?}");
     }
     for text in [
-        "Loudon Co. man dies in a crash",
+        "Marlow Co. man dies in a crash",
         "The U-Conn. fans cheered.",
         "He said Mass. and left.",
     ] {
