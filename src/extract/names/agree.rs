@@ -81,7 +81,7 @@ fn given_names(doc: &Document, found: &[Detected], parts: &Parts) -> KeyMap<()> 
             let words = parts.of(i);
             let first = *words.first()?;
             let known = match words.len() {
-                1 => relative(doc, found[i].tokens.clone()).is_some(),
+                1 => found[i].rule == Rule::Kin || relative(doc, found[i].tokens.clone()).is_some(),
                 _ => classes(first).has(Class::FIRST_NAME),
             };
             known.then_some((first, ()))

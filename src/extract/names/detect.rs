@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::detected::Detected;
 use super::rule::Rule;
 use super::{
-    Kind, bounds, cause, club, company, courtesy, given, hospital, lineup, listed, not_a_body,
+    Kind, bounds, cause, club, company, courtesy, given, hospital, kin, lineup, listed, not_a_body,
     saint, shown, spelled, team,
 };
 use crate::lexicon::{Class, Key, WordSet, keys, listed};
@@ -46,6 +46,7 @@ pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
     hospital::put_in(doc, &mut found);
     saint::put_in(doc, &mut found);
     given::settle(doc, &mut found);
+    kin::put_in(doc, &mut found);
     lineup::put_in(doc, &mut found);
     listed::put_in(doc, &mut found);
     shown::put_in(doc, &mut found);

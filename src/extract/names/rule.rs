@@ -37,6 +37,8 @@ named! {
         Hospital = "names/hospital",
         /// A person with a given name or initials before the surname.
         Given = "names/given",
+        /// A relative who goes by a given name.
+        Kin = "names/kin",
         /// A person with an age, an occupation or a player's score.
         Described = "names/described",
         /// A person between two others in a list.
@@ -127,6 +129,10 @@ mod tests {
                 Self::Given => [
                     "Tom Kerr beat Jan Orr 6-4, 6-3 in the final.",
                     "He works for Ann Bell Holdings.",
+                ],
+                Self::Kin => [
+                    "He leaves his wife, Georgia, and a son.",
+                    "He left his wife in Georgia.",
                 ],
                 Self::Listed => [
                     "The other winners were Ann Bell, Lam Sing and Tom Orr.",

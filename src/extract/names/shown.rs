@@ -18,6 +18,7 @@ const LONGEST: usize = 5;
 /// Adds the bodies, and turns names with an age, an occupation or a player's score into people's.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
     people(doc, found);
+    apposed(doc, found);
     let tokens = doc.tokens();
     let mut changes = Vec::new();
     let mut from = 0;
@@ -229,6 +230,32 @@ fn is_place(doc: &Document, name: &Range<usize>) -> bool {
         || gazetteer::senses(doc.name(name.clone())).any(|s| s.size > 2)
 }
 
+/// Turns names in apposition to a noun for a business into bodies': "the state airline, Qelvana de
+/// Aviación, said".
+fn apposed(doc: &Document, found: &mut [Detected]) {
+    let noun = |i: usize| {
+        let noun = &doc.tokens()[i];
+        // "The publisher, Ann Bell," may be a person.
+        noun.case == Case::Lower
+            && listed!("names/company_nouns.txt").contains(&noun.key)
+            && !noun.is(Class::ROLE)
+    };
+    for name in found.iter_mut().filter(|n| n.rule == Rule::Tagger) {
+        let Range { start, end } = name.tokens;
+        let between = start > 1 && doc.key(start - 1) == key!(",") && doc.key(end) == key!(",");
+        let first = &doc.tokens()[start];
+        if between
+            && noun(start - 2)
+            && name.tokens.len() > 1
+            && !first.is(Class::FIRST_NAME)
+            && !first.stopped
+            && !is_listed(doc, &name.tokens)
+        {
+            *name = Detected::ruled(doc, start..end, Kind::Organization, Rule::Shown);
+        }
+    }
+}
+
 /// Whether an age between commas follows: ", 34, ".
 fn is_aged(doc: &Document, at: usize) -> bool {
     let comma = |i: usize| doc.key(i) == key!(",");
@@ -239,16 +266,24 @@ fn is_aged(doc: &Document, at: usize) -> bool {
     comma(at) && comma(at + 2) && age.is_some_and(|t| doc.slice(t.span).len() == 2)
 }
 
-/// Whether a person's occupation follows, which no body has: "is a retired tram driver".
+/// Whether a person's occupation follows, which no body has: "is a retired tram driver"; or, after
+/// a given name and a surname, ", a tram driver".
 fn is_occupied(doc: &Document, name: &Range<usize>) -> bool {
     let tokens = doc.tokens();
     let is = keys!["is", "was"].contains(&doc.key(name.end));
-    let any_ones = listed!("names/occupations_of_bodies.txt");
-    is && tokens[name.end + 1..]
-        .iter()
-        .take(5)
-        .take_while(|t: &&Token| t.case == Case::Lower && !t.is(Class::PREPOSITION))
-        .any(|t| t.is(Class::ROLE) && !t.is(Class::ORG_NOUN) && !any_ones.contains(&t.key))
+    let any_ones = |k: Key| {
+        listed!("names/occupations_of_bodies.txt").contains(&k)
+            || listed!("names/roles_of_bodies.txt").contains(&k)
+    };
+    let apposed = doc.key(name.end) == key!(",")
+        && keys!["a", "an"].contains(&doc.key(name.end + 1))
+        && tokens[name.start].is(Class::FIRST_NAME);
+    (is || apposed)
+        && tokens[name.end + 1..]
+            .iter()
+            .take(5)
+            .take_while(|t: &&Token| t.case == Case::Lower && !t.is(Class::PREPOSITION))
+            .any(|t| t.is(Class::ROLE) && !t.is(Class::ORG_NOUN) && !any_ones(t.key))
 }
 
 #[cfg(test)]
@@ -278,6 +313,14 @@ mod tests {
         ] {
             assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn a_name_beside_a_noun_for_a_business_is_its_name() {
+        let text = "The state airline, Venoza de Aviación, has cancelled its flights.";
+        assert_eq!(mentions(text, Kind::Organization), ["Venoza de Aviación"]);
+        let text = "The publisher, Marlow Hale, has cancelled his flights.";
+        assert_eq!(mentions(text, Kind::Organization), [""; 0]);
     }
 
     #[test]
@@ -312,6 +355,7 @@ mod tests {
         for text in [
             "Victoria Ferry, 45, was driving home when it happened.",
             "Piers Loveday is a retired tram driver in the town.",
+            "Georgia Penhale, a farmer from Bodmin, said no.",
         ] {
             assert_eq!(mentions(text, Kind::Organization), [""; 0], "{text}");
             assert_eq!(mentions(text, Kind::Person).len(), 1, "{text}");

@@ -3,11 +3,11 @@
 
 use super::Kind;
 use super::points;
-use super::toponym::{COUNTRY, Gazette, Toponym, federal};
+use super::toponym::{COUNTRY, Gazette, Known, Toponym, federal};
 use super::weights;
 use crate::lexicon::gazetteer::{Entry, Feature, Naming};
 use crate::lexicon::{Class, key, keys};
-use crate::text::{Document, Token};
+use crate::text::{Case, Document, Token};
 
 /// Marks containers and what they contain, and raises the weight of both.
 pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
@@ -18,6 +18,9 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             continue;
         };
         let (inners, outers) = (gazette.of(inner), gazette.of(outer));
+        if outers.abbreviation && !is_written(doc, outer.tokens.start) {
+            continue;
+        }
         let held = |naming: fn(Naming) -> bool| {
             outers
                 .entries()
@@ -38,16 +41,7 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
         let bound = bound
             && !among_equals(doc, gazette, toponyms, i)
             && !(matches!(link, Link::Comma) && lists_towns(doc, gazette, toponyms, i));
-        // The gazetteer has towns of the name, but none in this state. "Boston, Ohio and Texas" is
-        // a list.
-        let strange = matches!(link, Link::Comma)
-            && outers.entries().iter().any(federal)
-            && !inners.entries().is_empty()
-            && inners.entries().iter().all(|e| {
-                e.feature.populated() && e.feature != Feature::Capital
-                    || e.feature == Feature::Admin2
-            })
-            && !keys!["and", "or"].contains(&doc.key(outer.tokens.end));
+        let strange = matches!(link, Link::Comma) && is_strange(doc, inners, outers, outer);
         if bound || strange {
             toponyms[i].within = Some(i + 1);
             toponyms[i].weight += points::BOUND;
@@ -59,6 +53,26 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
         }
     }
     states(doc, gazette, toponyms);
+}
+
+/// Whether the gazetteer has towns of the inner name, but none in the state after the comma. "Boston,
+/// Ohio and Texas" is a list.
+fn is_strange(doc: &Document, inners: &Known, outers: &Known, outer: &Toponym) -> bool {
+    let town = |e: &Entry| {
+        e.feature.populated() && e.feature != Feature::Capital || e.feature == Feature::Admin2
+    };
+    outers.entries().iter().any(federal)
+        && !inners.entries().is_empty()
+        && inners.entries().iter().all(town)
+        && !keys!["and", "or"].contains(&doc.key(outer.tokens.end))
+}
+
+/// Whether the abbreviation at `i` is written as one: "Dover, Del.", "Dover, DE", "Dover, Del"; but
+/// not "Still, Del Kerr" or "Reading, Act II".
+fn is_written(doc: &Document, i: usize) -> bool {
+    let token = &doc.tokens()[i];
+    let goes_on = doc.tokens().get(i + 1).is_some_and(Token::capitalised);
+    token.stopped || token.case != Case::Capital || !goes_on && !token.is(Class::NAMED_AFTER_PLACE)
 }
 
 /// Binds the towns listed before the bound one at `last` to its container: "Dover and Milford in

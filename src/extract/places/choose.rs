@@ -1,9 +1,8 @@
 //! Chooses between the places of one name.
 
-use super::Kind;
 use super::bind::contains;
 use super::entity::{Entity, Evidence};
-use super::rank::{famous, is_small, rank};
+use super::rank::{famous, is_outshone, is_small, rank};
 use super::support::{Backing, Support};
 use super::weights::*;
 use crate::lexicon::gazetteer::{Code, Entry, Feature, Naming};
@@ -84,7 +83,7 @@ impl<'c, 'a> Choice<'c, 'a> {
     fn new(entities: &'c [Entity<'a>], i: usize, support: &Support) -> Self {
         let entity = &entities[i];
         let entries = entity.entries;
-        let at_home = |e: &Entry| support.at_home(e);
+        let at_home = |e: &Entry| support.at_home(e) || entity.local && support.is_told_of_home(e);
         let famous = famous(entries);
         // A world city is named in other countries' politics, too, but rarely among a namesake's
         // neighbours or people.
@@ -129,7 +128,10 @@ impl<'c, 'a> Choice<'c, 'a> {
 
     /// Whether the entry is of a kind that the words beside the name call it.
     fn called(&self, entry: &Entry) -> bool {
-        self.entity.sorts.iter().any(|&sort| is(entry, sort))
+        self.entity
+            .sorts
+            .iter()
+            .any(|&sort| sort.fits(entry.feature))
     }
 
     /// Whether the entry lies in a country that the words beside the name give.
@@ -144,6 +146,13 @@ impl<'c, 'a> Choice<'c, 'a> {
             (self.held(entry), HELD),
             (self.holds(entry), HOLDS),
             (self.called(entry), CALLED),
+            // The city of its name doesn't outshine what is called a state.
+            (
+                self.called(entry)
+                    && entry.feature == Feature::Admin1
+                    && is_outshone(entry, self.entity.entries),
+                OUTSHONE,
+            ),
             (self.twin == Some(entry.row), TWIN),
             (self.told(entry), TOLD),
         ];
@@ -192,7 +201,9 @@ impl<'c, 'a> Choice<'c, 'a> {
     /// Returns the points against the entry.
     fn objections(&self, entry: &Entry, backing: Backing) -> f32 {
         let first = self.famous.is_some_and(|f| f.row == entry.row);
-        let abroad = backing.foreign && self.domestic && (!first || self.neighbourly);
+        // Somebody from Paris in a local paper's story of the world is from the next town.
+        let foreign = backing.foreign || backing.stranger && self.entity.local;
+        let abroad = foreign && self.domestic && (!first || self.neighbourly);
         let country = self.entity.local && entry.feature == Feature::Country;
         f32::from(u8::from(abroad)) * FOREIGN + f32::from(u8::from(country)) * LOCAL
     }
@@ -270,16 +281,5 @@ fn is_known(entry: &Entry, only: bool) -> bool {
         Feature::Admin2 => only || entry.population >= KNOWN_CITY,
         Feature::District => false,
         _ => entry.population >= if only { KNOWN_CITY / 2 } else { KNOWN_CITY },
-    }
-}
-
-/// Whether a place is of the kind that it is called.
-fn is(entry: &Entry, sort: Kind) -> bool {
-    match sort {
-        Kind::Country => entry.feature == Feature::Country,
-        Kind::Admin1 => entry.feature == Feature::Admin1,
-        Kind::Admin2 => entry.feature == Feature::Admin2,
-        Kind::City => entry.feature.populated(),
-        _ => false,
     }
 }

@@ -1,11 +1,13 @@
 //! Finds names that say what they are and that no gazetteer has: streets and roads, rivers and
-//! lakes, mountains and islands, places named after a saint.
+//! lakes, mountains and islands, places named after a saint; and parts of the world that share
+//! their noun.
 
 use std::ops::Range;
 
 use super::Kind;
 use super::matched::Match;
 use super::rule::Rule;
+use crate::lexicon::gazetteer::{self, Feature, NameKey, Naming};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::text::{Document, Kind as TokenKind, Token};
 
@@ -49,6 +51,41 @@ pub(super) fn listed(
         found.truncate(found.partition_point(|f| f.tokens.end <= first.tokens.start));
         found.extend(names.into_iter().rev());
     }
+}
+
+/// Returns the part of the world or of a country at `start` that shares its noun with the next:
+/// "Central" in "Central and South America", "North" in "North and South Korea".
+pub(super) fn part(doc: &Document, start: usize, end: usize) -> Option<Match> {
+    let [first, link, second, noun, ..] = &doc.tokens()[start..end] else {
+        return None;
+    };
+    let direction = |t: &Token| t.capitalised() && t.is(Class::DIRECTION);
+    let joined = keys!["and", "or"].contains(&link.key) && noun.capitalised();
+    if !direction(first) || !joined || !direction(second) {
+        return None;
+    }
+    let name = |part: usize, key: Key| {
+        NameKey::default()
+            .then(doc.word(part), key)
+            .then(doc.word(start + 3), noun.key)
+    };
+    let wide = |name: NameKey| {
+        gazetteer::senses(name).any(|s| {
+            let wide = matches!(
+                s.feature,
+                Feature::Region | Feature::Continent | Feature::Country | Feature::Admin1
+            );
+            wide && s.naming != Naming::Demonym
+        })
+    };
+    let whole = name(start, first.key);
+    (wide(whole) && wide(name(start + 2, second.key))).then_some(Match {
+        tokens: start..start + 1,
+        name: whole,
+        kind: None,
+        unlisted: None,
+        rule: Rule::SharedPart,
+    })
 }
 
 /// Whether the word at `i` may be a part of a described name.

@@ -42,6 +42,7 @@ use super::Mention;
 use super::header::Heading;
 use super::names::Names;
 use super::quotes::Quote;
+use crate::lexicon::gazetteer::Feature;
 use crate::syntax::Parts;
 
 named! {
@@ -65,6 +66,19 @@ named! {
         Landform = "landform",
         /// Africa
         Continent = "continent",
+    }
+}
+
+impl Kind {
+    /// Whether a place of the gazetteer is of this kind: a country, a division or a town.
+    fn fits(self, feature: Feature) -> bool {
+        match self {
+            Self::Country => feature == Feature::Country,
+            Self::Admin1 => feature == Feature::Admin1,
+            Self::Admin2 => feature == Feature::Admin2,
+            Self::City => feature.populated(),
+            _ => false,
+        }
     }
 }
 

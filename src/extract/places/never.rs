@@ -6,8 +6,9 @@
 //! likely is weighed in `context`.
 
 use super::toponym::{Known, Never, Toponym, federal};
+use crate::extract::names::rule::Rule as NameRule;
 use crate::extract::names::{Kind as NameKind, Names};
-use crate::lexicon::gazetteer::{Entry, Feature, Naming};
+use crate::lexicon::gazetteer::{self, Entry, Feature, Naming};
 
 use crate::lexicon::{Class, Key, KeyMap, WordSet, key, keys, listed, zone};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
@@ -24,7 +25,7 @@ impl<'s, 'a> Article<'s, 'a> {
     pub(super) fn new(doc: &'s Document<'a>, names: &Names, toponyms: &[Toponym]) -> Self {
         let mut persons = KeyMap::default();
         for person in names.mentions.iter().filter(|m| m.kind == NameKind::Person) {
-            if person.tokens.len() > 1 {
+            if person.tokens.len() > 1 || person.mention.rule == NameRule::Kin.name() {
                 persons.insert(doc.key(person.tokens.start), ());
                 persons.insert(doc.key(person.tokens.end - 1), ());
             }
@@ -66,6 +67,7 @@ impl<'s, 'a> Article<'s, 'a> {
             () if one && self.is_person(tokens, a) => Some(Never::Person),
             () if one && is_acronym(doc, known, a, end) => Some(Never::Acronym),
             () if one && is_brand(tokens, known, a) => Some(Never::Brand),
+            () if one && has_article(doc, known, a, end) => Some(Never::Article),
             () => None,
         }
     }
@@ -365,4 +367,20 @@ fn is_brand(tokens: &[Token], known: &Known, a: usize) -> bool {
         let small = |e: &Entry| e.feature == Feature::Water || e.population < 100_000;
         all.iter().any(|e| e.feature == Feature::Water) && all.iter().all(small)
     }
+}
+
+/// Whether "the" stands before a town's name that no noun follows, as before a parliament's or a
+/// ship's: "told the Duma that". Names with an article of their own are known with it.
+fn has_article(doc: &Document, known: &Known, a: usize, end: usize) -> bool {
+    let town = |e: &Entry| e.feature.populated() && e.feature != Feature::District;
+    let plain = |t: &Token| {
+        let verb = t.is(Class::AUXILIARY | Class::FINITE);
+        let link = t.is(Class::PREPOSITION) && t.key != key!("to");
+        t.kind == TokenKind::Quote || t.key == key!(".") || verb || link
+    };
+    a.checked_sub(1)
+        .is_some_and(|the| doc.key(the) == key!("the"))
+        && doc.tokens()[a + 1..end].first().is_none_or(plain)
+        && known.entries().iter().all(town)
+        && !gazetteer::knows(doc.name(a - 1..a + 1))
 }

@@ -104,8 +104,13 @@ pub(super) const BASED: i32 = 4;
 pub(super) const CIVIC: i32 = 3;
 /// A noun for someone from a town ("a Dover man"), or a resident before it ("Ann Bell, 45, of").
 pub(super) const TOWN: i32 = 4;
+/// A verb of speech and "it", after what may also be a person's name: "Paris said it".
+pub(super) const ITSELF: i32 = 2;
 /// A verb of speech, after what may be a person's name.
 pub(super) const SPEAKS: i32 = -3;
+
+/// A town's office after it: "Dover Police Department".
+pub(super) const GOVERNED: i32 = 2;
 
 // What the words are by themselves.
 

@@ -59,19 +59,7 @@ pub(super) fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
         Feature::Town => size,
         Feature::District => size - DISTRICT,
     };
-    // Washington is the capital rather than the state or another town of the country, and New York
-    // the city rather than the state.
-    let outshone = |other: &Entry| {
-        other.code.same_country(entry.code)
-            && other.naming == Naming::Name
-            && other.row != entry.row
-            && (other.feature == Feature::Capital
-                || entry.feature == Feature::Admin1
-                    && other.feature.populated()
-                    && other.population > 1_000_000)
-    };
-    let below = entry.feature == Feature::Admin1 || entry.feature.populated();
-    let rank = if below && entries.iter().any(outshone) {
+    let rank = if is_outshone(entry, entries) {
         rank - OUTSHONE
     } else {
         rank
@@ -81,4 +69,20 @@ pub(super) fn rank(entry: &Entry, entries: &[Entry], demonyms: &[Code]) -> f32 {
     } else {
         rank
     }
+}
+
+/// Whether a city of its country outshines it: Washington is the capital rather than the state or
+/// another town, and New York the city rather than the state.
+pub(super) fn is_outshone(entry: &Entry, entries: &[Entry]) -> bool {
+    let brighter = |other: &Entry| {
+        other.code.same_country(entry.code)
+            && other.naming == Naming::Name
+            && other.row != entry.row
+            && (other.feature == Feature::Capital
+                || entry.feature == Feature::Admin1
+                    && other.feature.populated()
+                    && other.population > 1_000_000)
+    };
+    let below = entry.feature == Feature::Admin1 || entry.feature.populated();
+    below && entries.iter().any(brighter)
 }

@@ -10,6 +10,7 @@ use super::entity::{Entity, Evidence};
 use super::never::is_generic;
 use super::rank::famous;
 use super::recognise::Found;
+use super::rule::Rule;
 use super::support::Support;
 use super::toponym::COUNTRY;
 use super::weights::ANCHORS;
@@ -83,7 +84,7 @@ fn group<'a>(doc: &Document, heading: &Heading, found: &'a Found) -> Vec<Entity<
         };
         let at = *slot[role].get_or_insert_with(|| {
             entities.push(Entity {
-                generic: is_generic(&doc.tokens()[t.tokens.clone()]),
+                generic: t.rule != Rule::SharedPart && is_generic(&doc.tokens()[t.tokens.clone()]),
                 ..Entity::new(t.name, found.gazette.of(t).entries())
             });
             entities.len() - 1

@@ -20,6 +20,8 @@ named! {
         Numbered = "places/numbered-road",
         /// Several streets or waters before the noun that they share.
         SharedHead = "places/shared-noun",
+        /// A part of the world or of a country before the noun that it shares with the next.
+        SharedPart = "places/shared-part",
         /// A name that no gazetteer has but that the words beside it or the tagger call a place.
         Unlisted = "places/unlisted",
     }
@@ -57,6 +59,10 @@ mod tests {
                 Self::SharedHead => [
                     "It stands at the corner of Orchard and Harper streets.",
                     "Orchard and Harper took to the streets.",
+                ],
+                Self::SharedPart => [
+                    "Frogs live in Central and South America.",
+                    "Frogs live in Bath and South America.",
                 ],
                 Self::Unlisted => [
                     "A bus fell into a river near the Peruvian village of Haverqa.",

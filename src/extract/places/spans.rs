@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::described::{church, headed, kind_of_head, led, listed, park, several};
+use super::described::{church, headed, kind_of_head, led, listed, park, part, several};
 use super::matched::Match;
 use super::numbered::road;
 use super::rule::Rule;
@@ -118,8 +118,9 @@ fn direction(doc: &Document, start: usize, end: usize) -> Option<Match> {
 
 /// Returns the longest name that begins with the token at `start`.
 fn longest(doc: &Document, start: usize, end: usize) -> Option<Match> {
-    if let Some(county) = county(doc, start, end).or_else(|| double_county(doc, start, end)) {
-        return Some(county);
+    let county = || county(doc, start, end).or_else(|| double_county(doc, start, end));
+    if let Some(whole) = part(doc, start, end).or_else(county) {
+        return Some(whole);
     }
     let mut name = NameKey::default();
     let mut best = None;

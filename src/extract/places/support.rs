@@ -13,6 +13,9 @@ const MASTHEAD: usize = usize::MAX;
 
 /// What is known so far about where the article is set.
 pub(super) struct Support<'a> {
+    /// The country that the story's words point to.
+    words: Option<Home>,
+    /// The same, unless it is a story of the world.
     home: Option<Home>,
     masthead: &'a [Entry],
     demonyms: &'a [Code],
@@ -52,6 +55,7 @@ impl<'a> Support<'a> {
         hints: &'a [Hint],
     ) -> Self {
         Self {
+            words: home,
             home,
             masthead,
             demonyms,
@@ -88,6 +92,21 @@ impl<'a> Support<'a> {
             .iter()
             .take(ANCHORS)
             .for_each(|&code| self.count(code, 0.5));
+        self.home = self.words.filter(|home| !self.is_worldly(home));
+    }
+
+    /// Whether so many countries are named that the words of one hardly show where the story is set.
+    fn is_worldly(&self, home: &Home) -> bool {
+        let abroad = |code: &&Code| code.country() != Some(home.country);
+        let mut codes: Vec<Option<&str>> = self
+            .named
+            .iter()
+            .filter(abroad)
+            .map(|c| c.country())
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes.len() >= WORLDLY
     }
 
     /// Lets an entity support the places near it: with the place chosen for it or, if none is, with
@@ -170,10 +189,9 @@ impl<'a> Support<'a> {
                 .iter()
                 .find(|(code, _)| code.same_country(entry.code)),
         ) - ours(self.told.get(own));
-        let foreign = entry.feature.populated()
-            && country < NAMED
-            && self.home.is_some()
-            && !self.at_home(entry);
+        let strange = entry.feature.populated() && country < NAMED;
+        let foreign = strange && self.home.is_some() && !self.at_home(entry);
+        let abroad = |home: Home| home.shared_by(entry.code) == 0.0;
         let most = self.countries.iter().map(|(_, n)| *n).fold(0.0, f32::max);
         let outnumbered = most >= OUTNUMBERED * (country + 0.5)
             && !self.named.iter().any(|code| code.same_country(entry.code));
@@ -187,6 +205,7 @@ impl<'a> Support<'a> {
             near: near.min(NEAR_MOST),
             wide: wide + division.min(DIVISION_MOST),
             foreign,
+            stranger: strange && self.words.is_some_and(abroad),
             elsewhere,
             resolved,
             pinned: resolved > 0.0 || division > 0.0,
@@ -220,6 +239,12 @@ impl<'a> Support<'a> {
     /// Whether the place lies in a country in which the story may be set.
     pub(super) fn at_home(&self, entry: &Entry) -> bool {
         self.home
+            .is_some_and(|home| home.shared_by(entry.code) > 0.0)
+    }
+
+    /// The same, even in a story of the world.
+    pub(super) fn is_told_of_home(&self, entry: &Entry) -> bool {
+        self.words
             .is_some_and(|home| home.shared_by(entry.code) > 0.0)
     }
 
@@ -273,6 +298,8 @@ pub(super) struct Backing {
     pub(super) wide: f32,
     /// Whether nothing names its country and the story is set in another.
     pub(super) foreign: bool,
+    /// The same, even in a story of the world.
+    pub(super) stranger: bool,
     /// Whether places in other divisions of its country are named.
     pub(super) elsewhere: bool,
     /// The points for neighbours that are resolved themselves.

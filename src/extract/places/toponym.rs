@@ -70,6 +70,8 @@ pub(super) enum Never {
     Acronym,
     /// A company with the name of a river or sea, and without its article.
     Brand,
+    /// A body or ship with the name of a town, and with an article.
+    Article,
 }
 
 /// The weight of a country's name.

@@ -10,7 +10,7 @@ use super::never::is_generic;
 use super::points;
 use crate::extract::header::Heading;
 use crate::extract::names::{self, Kind as NameKind, NameMention, Names};
-use crate::lexicon::gazetteer::{Code, NameKey, Naming};
+use crate::lexicon::gazetteer::{Code, Feature, NameKey, Naming};
 use crate::lexicon::list::{Fields, Lines};
 use crate::lexicon::{Class, Key, KeyMap, WordTable, gazetteer, key, keys, list_text};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
@@ -178,7 +178,9 @@ fn read(doc: &Document, m: &NameMention) -> Option<Unlisted> {
     let weight = match (kind, m.kind) {
         (Some(_), _) => points::CALLED,
         (None, NameKind::Place)
-            if placed(doc, start) || m.mention.rule == names::rule::Rule::Listed.name() =>
+            if placed(doc, start)
+                || is_within(doc, &m.tokens)
+                || m.mention.rule == names::rule::Rule::Listed.name() =>
         {
             points::TAGGED_AND_PLACED
         }
@@ -267,6 +269,23 @@ pub(super) fn placed(doc: &Document, start: usize) -> bool {
     }
 }
 
+/// Whether a preposition comes before the name and a comma with a country or state after it: "the
+/// trader from Haverby, Kenya, said". In "of Haverby, Kenya's largest bank" it is no town.
+fn is_within(doc: &Document, name: &Range<usize>) -> bool {
+    let before = name.start.checked_sub(1).map(|p| &doc.tokens()[p]);
+    let outer = run(doc, name.end + 1);
+    let wide = |end: usize| {
+        let wide = |f: Feature| matches!(f, Feature::Country | Feature::Admin1);
+        gazetteer::senses(doc.name(outer.start..end))
+            .any(|s| wide(s.feature) && s.naming != Naming::Demonym)
+    };
+    doc.key(name.end) == key!(",")
+        && before.is_some_and(|t| t.is(Class::PREPOSITION))
+        && !outer.is_empty()
+        && wide(outer.end)
+        && (doc.tokens().get(outer.end)).is_none_or(|t| t.kind != TokenKind::Clitic)
+}
+
 /// Returns the country of the demonym before the noun that says what a place is: "the Peruvian town
 /// of Haverby".
 pub(super) fn country(doc: &Document, start: usize) -> Option<Code> {
@@ -321,6 +340,7 @@ mod tests {
                 Some("IQ"),
             ),
             ("Two men died in the village of Haverqa on Monday.", None),
+            ("The trader from Haverqa, Kenya, said no.", Some("KE")),
         ] {
             assert_eq!(country("Haverqa", text), Some(wanted), "{text}");
         }

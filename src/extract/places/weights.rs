@@ -63,6 +63,8 @@ pub(super) const CHANCE: f32 = 0.4;
 pub(super) const WORLD: f32 = 15.0;
 /// What a foreign country loses if the article names no other and is clearly set at home.
 pub(super) const DOMESTIC: f32 = 8.0;
+/// How many other countries must be named for the words of one not to count.
+pub(super) const WORLDLY: usize = 5;
 /// The least support for a country that the article names, or in which a place surely lies.
 pub(super) const NAMED: f32 = 0.3;
 /// How many times as many places must lie in one country for small towns in another, where only each

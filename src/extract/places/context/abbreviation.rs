@@ -23,9 +23,12 @@ pub(super) fn abbreviation(s: Sentence, a: usize, compatriot: impl Fn() -> bool)
     if s.is_comma(p) && s.is_capitalised(s.before(p, 1)) && (stopped || dotted) {
         return points::STATE_AFTER_COMMA;
     }
-    // "B.C. teachers", but the year 300 B.C.
+    // "B.C. teachers", "Mass. lawmakers", but the year 300 B.C.
     let people = s.is_lower(a + 1) && (s.is(a + 1, PEOPLE) || s.is_plural(a + 1));
-    if dotted && people && !s.is_number(p) {
+    // "Marlow Co. man" is a man from a county.
+    let alone = s.key(a) != key!("co")
+        && (p == s.start || !s.is_capitalised(p) && !s.joins(p) || s.is(p, Class::DIRECTION));
+    if (dotted || stopped && alone) && people && !s.is_number(p) {
         return points::STATE_BY_CONTEXT;
     }
     // "Tasmania and the ACT".

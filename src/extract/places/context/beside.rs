@@ -34,7 +34,13 @@ pub(super) fn before(s: Sentence, a: usize, title: bool) -> i32 {
         return s.token(earlier).map_or(points::OF, before_of);
     }
     if s.is_one_of(p, LEADING) {
-        return points::LEADING;
+        let comes = s.is(earlier, Class::AFTER_TOWN)
+            || s.is_one_of(earlier, listed!("places/people_from.txt"));
+        return if comes && s.key(p) == key!("from") {
+            points::PLACING
+        } else {
+            points::LEADING
+        };
     }
     if s.key(p) == key!("the") && s.is(earlier, Class::LOCATIVE_PREPOSITION) {
         return points::PLACING_THE;
@@ -122,7 +128,14 @@ pub(super) fn after(s: Sentence, name: Range<usize>, title: bool) -> i32 {
     }
     let personal = name.len() == 1 && s.is(name.start, Class::FIRST_NAME | Class::SURNAME);
     if next.is(Class::CUE) && personal {
-        return points::SPEAKS;
+        // "Paris said it would not join."
+        let that = usize::from(s.key(name.end + 1) == key!("that"));
+        let itself = s.is_one_of(name.end + 1 + that, keys!["it", "its"]);
+        return if itself {
+            points::ITSELF
+        } else {
+            points::SPEAKS
+        };
     }
     0
 }

@@ -3,13 +3,14 @@
 
 mod abbreviation;
 mod beside;
+mod lists;
 mod sort;
 mod state;
 mod tagged;
 
 use abbreviation::{abbreviation, has_compatriot};
 use beside::{after, before, itself};
-use sort::{addressed, governed, resident, sort};
+use sort::{addressed, has_office, has_school, resident, sort};
 use state::{is_border, is_office};
 use tagged::{is_persons, tagged};
 
@@ -18,9 +19,9 @@ use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::places::Kind;
 use crate::extract::places::never;
 use crate::extract::places::points;
-use crate::extract::places::toponym::{COUNTRY, Gazette, Toponym};
+use crate::extract::places::rule::Rule;
+use crate::extract::places::toponym::{COUNTRY, Gazette, Known, Toponym};
 use crate::extract::places::unlisted;
-use crate::lexicon::gazetteer::{Entry, Feature};
 use crate::lexicon::{Class, KeyMap};
 use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
@@ -50,76 +51,57 @@ pub(in crate::extract::places) fn weigh(
         }
         let never = article.never(t, known, s.end);
         let country = unlisted::country(doc, a);
+        if t.rule == Rule::SharedPart {
+            toponyms[i].weight = points::SURE;
+            continue;
+        }
         if never.is_some() || t.unlisted {
             (toponyms[i].never, toponyms[i].country) = (never, country);
             continue;
         }
-        let mut weight = in_its_sentence(s, names, t, title);
         let surname = name.len() == 1 && surnames.contains_key(&doc.key(a));
-        if surname && t.within.is_none() && known.prior < 6 {
-            weight += points::SURNAME_HERE;
-        }
-        if known.abbreviation && !t.division {
-            weight += abbreviation(s, a, || has_compatriot(gazette, toponyms, i));
-        }
-        if dateline.is_some_and(|d| d.contains(doc.tokens()[a].span)) {
-            weight += points::IN_DATELINE;
-        }
-        if i > 0
-            && toponyms[i - 1].is_listed_with(&toponyms[i], doc)
-            && toponyms[i - 1].weight >= points::ENOUGH
-        {
-            weight += points::LISTED;
-        }
+        let filed = dateline.is_some_and(|d| d.contains(doc.tokens()[a].span));
+        let weight = in_its_sentence(s, names, t, title)
+            + if surname && t.within.is_none() && known.prior < 6 {
+                points::SURNAME_HERE
+            } else {
+                0
+            }
+            + if filed { points::IN_DATELINE } else { 0 }
+            + beyond(s, gazette, toponyms, i);
         let town = is_of_town(s, names, &toponyms[..=i]);
-        let state = known.has_state()
-            && (is_office(s, &name) || known.prior != COUNTRY && is_border(s, &name));
         let t = &mut toponyms[i];
-        if state {
-            (t.state, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));
-        }
-        t.country = country;
-        t.weight += weight + if town { points::TOWN } else { 0 };
-        t.local = town || governed(s, name.end);
-        t.sort = t.sort.or_else(|| sort(s, name));
+        (t.weight, t.country) = (t.weight + weight, country);
+        call(s, known, t, town);
     }
-    enclosed(doc, toponyms);
-    counties(doc, gazette, toponyms);
+    lists::settle(doc, gazette, toponyms);
 }
 
-/// Resolves two Irish counties' names in a list to the counties, if the article names Ireland or
-/// its capital: "for Kerry and Clare".
-fn counties(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
-    let irish = |e: &Entry| e.code.country() == Some("IE");
-    let is_county = |t: &Toponym| {
-        let mut entries = gazette.of(t).entries().iter();
-        t.never.is_none()
-            && t.tokens.len() == 1
-            && entries.any(|e| e.feature == Feature::Admin2 && irish(e))
+/// Returns the points for what other toponyms say: those for an abbreviation, and for the certain
+/// place before in a list.
+fn beyond(s: Sentence, gazette: &Gazette, toponyms: &[Toponym], i: usize) -> i32 {
+    let t = &toponyms[i];
+    let short = gazette.of(t).abbreviation && !t.division;
+    let before = i.checked_sub(1).map(|i| &toponyms[i]);
+    let listed = before.is_some_and(|b| b.weight >= points::ENOUGH && b.is_listed_with(t, s.doc));
+    let abbreviated = if short {
+        abbreviation(s, t.tokens.start, || has_compatriot(gazette, toponyms, i))
+    } else {
+        0
     };
-    let pairs: Vec<usize> = (1..toponyms.len())
-        .filter(|&i| toponyms[i - 1].is_listed_with(&toponyms[i], doc))
-        .filter(|&i| is_county(&toponyms[i - 1]) && is_county(&toponyms[i]))
-        .collect();
-    let told = |e: &Entry| irish(e) && matches!(e.feature, Feature::Country | Feature::Capital);
-    if !pairs.is_empty() && gazette.known.iter().any(|k| k.entries().iter().any(told)) {
-        for t in pairs.into_iter().flat_map(|i| [i - 1, i]) {
-            toponyms[t].sort = Some(Kind::Admin2);
-            toponyms[t].weight = toponyms[t].weight.max(points::ENOUGH);
-        }
-    }
+    abbreviated + if listed { points::LISTED } else { 0 }
 }
 
-/// Accepts a name listed between two certain places as a place, whatever the tagger says.
-fn enclosed(doc: &Document, toponyms: &mut [Toponym]) {
-    let sure = |t: &Toponym| t.never.is_none() && t.weight >= points::ENOUGH;
-    for i in 1..toponyms.len().saturating_sub(1) {
-        let [before, t, next] = [&toponyms[i - 1], &toponyms[i], &toponyms[i + 1]];
-        let between = before.is_listed_with(t, doc) && t.is_listed_with(next, doc);
-        if t.never.is_none() && t.weight < points::ENOUGH && between && sure(before) && sure(next) {
-            toponyms[i].weight = points::ENOUGH;
-        }
+/// Records what the words beside a toponym call it. `town`: they are those beside towns.
+fn call(s: Sentence, known: &Known, t: &mut Toponym, town: bool) {
+    let name = t.tokens.clone();
+    let (school, office) = (has_school(s, name.end), has_office(s, name.end));
+    t.weight += if town { points::TOWN } else { 0 } + if office { points::GOVERNED } else { 0 };
+    t.local = town || school || office;
+    if known.has_state() && (is_office(s, &name) || known.prior != COUNTRY && is_border(s, &name)) {
+        (t.state, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));
     }
+    t.sort = t.sort.or_else(|| sort(s, name));
 }
 
 /// Whether the words beside the last toponym are those beside towns: "a Dover man", "Ann Bell, 45,

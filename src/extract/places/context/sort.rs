@@ -15,7 +15,7 @@ pub(super) const SORTS: [(Kind, &[Key]); 4] = [
         Kind::City,
         keys![
             "city", "town", "village", "suburb", "municipality", "capital", "outskirts", "mayor",
-            "downtown"
+            "downtown", "resort", "port"
         ],
     ),
     (
@@ -84,25 +84,25 @@ pub(super) fn addressed(s: Sentence, street: &Toponym, a: usize) -> bool {
         && s.is(street.tokens.end - 1, Class::STREET_HEAD)
 }
 
-/// Schools and offices of towns, by the first and second word after the town.
-const TOWN_BODIES: [(&[Key], &[Key]); 3] = [
-    (
-        keys!["high", "middle", "elementary"],
-        keys!["school", "schools"],
-    ),
-    (keys!["police", "fire"], keys!["department"]),
-    (
-        keys!["city", "town"],
-        keys![
-            "council", "hall", "manager", "commission", "clerk", "attorney"
-        ],
-    ),
-];
+/// Whether a school follows the name that ends at `end`: "Dover High School". Many are named after
+/// something else.
+pub(super) fn has_school(s: Sentence, end: usize) -> bool {
+    s.is_one_of(end, keys!["high", "middle", "elementary"])
+        && s.is_one_of(end + 1, keys!["school", "schools"])
+}
 
-/// Whether a town's school or office follows the name that ends at `end`: "Dover High School",
-/// "Dover City Council".
-pub(super) fn governed(s: Sentence, end: usize) -> bool {
-    TOWN_BODIES
+/// Whether a town's office follows the name that ends at `end`: "Dover City Council".
+pub(super) fn has_office(s: Sentence, end: usize) -> bool {
+    const OFFICES: [(&[Key], &[Key]); 2] = [
+        (keys!["police", "fire"], keys!["department"]),
+        (
+            keys!["city", "town"],
+            keys![
+                "council", "hall", "manager", "commission", "clerk", "attorney"
+            ],
+        ),
+    ];
+    OFFICES
         .iter()
         .any(|(firsts, seconds)| s.is_one_of(end, firsts) && s.is_one_of(end + 1, seconds))
 }

@@ -1,6 +1,7 @@
 //! Tests places in short texts: which words name one (`naming`) and which don't (`never`), which of
 //! several a name means (`which`), and which names stand for a government (`metonym`).
 
+mod lists;
 mod metonym;
 mod naming;
 mod never;

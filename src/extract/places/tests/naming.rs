@@ -341,3 +341,25 @@ fn after_two_places_in_a_list_a_third_need_not_be_listed() {
     let text = "The party won in Boston, Denver and Christmas voters.";
     assert_eq!(places(text).len(), 2);
 }
+
+#[test]
+fn what_said_it_is_no_person() {
+    assert_found(
+        "Paris said it would not join.",
+        &[("Paris", "Paris/Île-de-France/FR")],
+    );
+    assert_found("Paris said she would not join.", &[]);
+}
+
+#[test]
+fn where_people_come_from_is_a_place() {
+    assert_found("Villagers from Bampton signed it.", &[("Bampton", "")]);
+    assert_found("Letters from Bampton were read.", &[]);
+}
+
+#[test]
+fn a_town_has_a_police_department() {
+    let named = |text: &str| found(text).iter().any(|(name, _)| *name == "Waxahachie");
+    assert!(named("It was led by the Waxahachie Police Department."));
+    assert!(!named("It was led by the Waxahachie Orchestra."));
+}

@@ -5,7 +5,7 @@ use crate::extract::places::tests::places;
 use crate::extract::places::toponym::Never;
 
 /// Every reason.
-const ALL: [Never; 12] = [
+const ALL: [Never; 13] = [
     Never::Zone,
     Never::Pronoun,
     Never::Currency,
@@ -18,6 +18,7 @@ const ALL: [Never; 12] = [
     Never::Person,
     Never::Acronym,
     Never::Brand,
+    Never::Article,
 ];
 
 impl Never {
@@ -101,6 +102,17 @@ impl Never {
                 "BRA",
                 &["A doctor of the BRA told the court that he knew."],
                 &[],
+            ),
+            Self::Article => (
+                "Duma",
+                &[
+                    "The bill is in the hands of the Duma.",
+                    "In Moscow the Duma will vote on Monday.",
+                ],
+                &[
+                    "Rockets fell near Duma in Syria.",
+                    "The Duma hospital in Syria was hit.",
+                ],
             ),
             Self::Brand => (
                 "Amazon",

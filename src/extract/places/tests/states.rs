@@ -99,3 +99,49 @@ fn towns_of_another_country_dont_vouch_for_each_other() {
     );
     assert_eq!(all.len(), 6);
 }
+
+#[test]
+fn an_abbreviation_before_people_is_a_state() {
+    for (text, name) in [
+        ("Mass. lawmakers delay vote on tolls", "Mass."),
+        ("Missing Fla. man is found", "Fla."),
+    ] {
+        let all = found(text);
+        assert!(all.iter().any(|(words, _)| *words == name), "{all:?}");
+    }
+    for text in [
+        "Marlow Co. man dies in a crash",
+        "The U-Conn. fans cheered.",
+        "He said Mass. and left.",
+    ] {
+        assert_found(text, &[]);
+    }
+}
+
+#[test]
+fn an_abbreviation_in_small_letters_has_a_stop_or_nothing_after_it() {
+    assert_found(
+        "He farms near Dover, Del, and in Reading, Pa.",
+        &[
+            ("Dover", "Dover/Delaware/US"),
+            ("Del", "Delaware/US"),
+            ("Reading", "Reading/Pennsylvania/US"),
+            ("Pa.", "Pennsylvania/US"),
+        ],
+    );
+    assert_found("Still, Del Kerr said no.", &[]);
+}
+
+#[test]
+fn a_big_state_is_no_city() {
+    let all = found("She won big states such as New York and California.");
+    assert!(
+        all.contains(&("New York", "New York/US".to_owned())),
+        "{all:?}"
+    );
+    let all = found("She flew to New York and California.");
+    assert!(
+        all.contains(&("New York", "New York City/New York/US".to_owned())),
+        "{all:?}"
+    );
+}

@@ -309,3 +309,20 @@ fn a_small_namesake_in_another_state_than_the_storys_is_on_no_map() {
     assert!(!florida, "{all:?}");
     assert!(all.contains(&("Glastonbury", "Glastonbury/Connecticut/US".to_owned())));
 }
+
+#[test]
+fn a_story_of_the_world_is_not_set_where_its_words_are_used() {
+    let text = "The senator flew to Geneva for talks with sheriffs and attorneys";
+    let all = format!("{text} from Ukraine, Latvia, Romania, Turkey and Norway.");
+    let all = found(&all);
+    assert!(
+        all.contains(&("Geneva", "Geneva/Geneva/CH".to_owned())),
+        "{all:?}"
+    );
+    let few = format!("{text} from Ukraine.");
+    let few = found(&few);
+    assert!(
+        !few.iter().any(|(_, what)| what.ends_with("/CH")),
+        "{few:?}"
+    );
+}
