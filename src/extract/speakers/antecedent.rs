@@ -124,6 +124,11 @@ const BESIDE: f32 = 0.3;
 
 /// Resolves "it" to the body that holds the floor, or that the article is talking about.
 fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) -> Option<usize> {
+    // "“We tried,” it read.": only a text reads
+    let cue = asked.quote.cue.map_or("", |cue| asked.doc.slice(cue));
+    if matches!(cue, "read" | "reads") {
+        return None;
+    }
     let floor = register.floor(asked.doc, at, FLOOR);
     // "The complaint says … It also says": "it" is a document whose maker is unknown.
     let paper = register.papers.unclaimed(asked.doc, at, FLOOR);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::extract::names::{Kind, Names};
 use crate::extract::quotes::is_thing;
-use crate::lexicon::{Class, Classes, key, keys};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Kind as TokenKind, Span};
@@ -86,7 +86,13 @@ fn named_after(s: Sentence, names: &Names, head: usize, mark: usize) -> Option<u
             let person = Class::PERSON_NOUN | Class::TITLE;
             let alone = at <= mark + 2 && closes(s, names.mentions[m].tokens.end);
             let either = s.is(head, Class::ROLE) && !s.is(head, person);
+            // "the applicant, Orr Timber Ltd,": a party to a lawsuit
+            const PARTIES: &[Key] = keys![
+                "applicant", "appellant", "claimant", "complainant", "defendant", "petitioner",
+                "plaintiff", "respondent"
+            ];
             body || alone && (either || s.is_one_of(head, keys!["one", "another"]))
+                || alone && s.is_one_of(head, PARTIES)
         }
         Kind::Place | Kind::Other => false,
     }

@@ -7,7 +7,7 @@ use super::given_name::given_name;
 use super::source::{Noun, Pronoun, Source, is_plural};
 use crate::extract::names::{Kind, NameMention, Names};
 use crate::extract::quotes::is_thing;
-use crate::lexicon::{Class, Classes, Gender, Key, gender, key, keys, listed};
+use crate::lexicon::{Class, Classes, Gender, Key, classes, gender, key, keys, listed};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Span};
@@ -289,10 +289,18 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
     let at = words.next()?;
     let token = &doc.tokens()[at];
     let next = words.next();
-    if !token.is(Class::PRONOUN | Class::OBJECT_PRONOUN | Class::POSSESSIVE | Class::RELATIVE) {
+    // "He'd said"
+    let contracted = doc
+        .word(at)
+        .split_once(['\'', '’'])
+        .map(|(word, _)| Key::of(word));
+    let key = contracted
+        .filter(|_| token.is(Class::AUXILIARY))
+        .unwrap_or(token.key);
+    let pronoun = Class::PRONOUN | Class::OBJECT_PRONOUN | Class::POSSESSIVE | Class::RELATIVE;
+    if !classes(key).has(pronoun) {
         return None;
     }
-    let key = token.key;
     let alone = next.is_none()
         || keys!["himself", "herself", "also", "too", "both"]
             .contains(&doc.key(next.unwrap_or(at)));
@@ -304,7 +312,7 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
         k if k == key!("she") || k == key!("her") => Pronoun::She,
         k if k == key!("it") || k == key!("its") => Pronoun::It,
         k if k == key!("they") || k == key!("them") || k == key!("their") => Pronoun::They,
-        _ if token.is(Class::RELATIVE) => Pronoun::Relative,
+        _ if classes(key).has(Class::RELATIVE) => Pronoun::Relative,
         _ => return Some(Source::Nobody { at }),
     };
     Some(Source::Pronoun { pronoun, at })

@@ -106,3 +106,23 @@ fn a_subject_may_have_a_home_or_an_owner() {
         assert_eq!(last(text).as_deref(), Some("Ann Bell"), "{text}");
     }
 }
+
+#[test]
+fn a_contracted_pronoun_is_the_pronoun() {
+    let article = "Peter Kerr met Susan Dunn on Monday. ";
+    assert_eq!(
+        last(&format!("{article}She'd said it was late.")).as_deref(),
+        Some("Susan Dunn")
+    );
+    assert_eq!(last(&format!("{article}I'd said it was late.")), None);
+}
+
+#[test]
+fn what_reads_is_a_text() {
+    let article = "Acme Ltd issued a statement on Monday. ";
+    assert_eq!(last(&format!("{article}\"It is late,\" it read.")), None);
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" it said.")).as_deref(),
+        Some("Acme Ltd")
+    );
+}
