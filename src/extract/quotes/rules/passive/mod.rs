@@ -100,7 +100,9 @@ impl Passive<'_, '_> {
         let (s, after) = (self.s, self.after);
         let named = self.takes(Takes::NAME) && after < s.end && s.is_quoted(after);
         let quoted_as = s.is_quoted(after + 1) && self.takes(Takes::OBJECT);
-        let object = (self.takes(Takes::AS) || quoted_as) && s.key(after) == key!("as")
+        // `was condemned as cruel`: nobody says so
+        let judged = self.takes(Takes::AS) && (self.by.is_some() || !self.takes(Takes::OBJECT));
+        let object = (judged || quoted_as) && s.key(after) == key!("as")
             || self.takes(Takes::OF) && s.key(after) == key!("of")
             || named;
         if !object || after + 1 >= s.end {
