@@ -203,8 +203,7 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
     }
     // `reminded them of their duties under the law`
     let phrase = s.is(start, Class::PREPOSITION) && !clause::has_verb(s.within(start + 1..s.end));
-    let clause = takes.has(Takes::CLAUSE.or(Takes::TELL))
-        && !(phrase && !takes.has(Takes::CLAUSE))
+    let clause = (takes.has(Takes::CLAUSE) || takes.has(Takes::TELL) && !phrase)
         && (clause::begins_clause(s, start) || takes.has(Takes::OBJECT))
         && !is_bare_auxiliary(s, start)
         && !is_name_alone(s, takes, start);

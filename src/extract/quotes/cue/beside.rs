@@ -40,10 +40,8 @@ pub(super) fn find(s: Sentence) -> Vec<Cue> {
 fn closed(s: Sentence, quotation: &Quotation) -> Option<usize> {
     let marked = quotation.marked();
     // `“She told me, ‘Never,’” laughs Ann Bell`: past the mark of the inner quotation
-    let inner = quotation.tokens.clone().rev();
-    let last = inner
-        .skip_while(|&i| s.kind(i) == Some(Kind::Quote))
-        .next()?;
+    let mut inner = quotation.tokens.clone().rev();
+    let last = inner.find(|&i| s.kind(i) != Some(Kind::Quote))?;
     let comma = s.is_comma(marked.end);
     let closes = s.is_comma(last) || s.is_one_of(last, keys!["?", "!"]) || comma;
     let before = s.before(marked.start, 1);
