@@ -100,9 +100,7 @@ impl Passive<'_, '_> {
         let (s, after) = (self.s, self.after);
         let named = self.takes(Takes::NAME) && after < s.end && s.is_quoted(after);
         let quoted_as = s.is_quoted(after + 1) && self.takes(Takes::OBJECT);
-        // `was condemned as cruel`: nobody says so
-        let judged = self.takes(Takes::AS) && (self.by.is_some() || !self.takes(Takes::OBJECT));
-        let object = (judged || quoted_as) && s.key(after) == key!("as")
+        let object = (self.takes(Takes::AS) || quoted_as) && s.key(after) == key!("as")
             || self.takes(Takes::OF) && s.key(after) == key!("of")
             || named;
         if !object || after + 1 >= s.end {
@@ -117,6 +115,11 @@ impl Passive<'_, '_> {
         };
         // `The process is often called "greening"`: common usage, not a statement
         if named && self.by.is_none() && agent.is_none() {
+            return None;
+        }
+        // `was condemned as cruel`: nobody says so
+        let nobody = self.by.is_none() && agent.is_none();
+        if self.takes(Takes::OBJECT) && self.takes(Takes::AS) && !quoted_as && nobody {
             return None;
         }
         let quoted = after + usize::from(!named);
