@@ -106,3 +106,26 @@ fn a_subject_may_have_a_home_or_an_owner() {
         assert_eq!(last(text).as_deref(), Some("Ann Bell"), "{text}");
     }
 }
+
+#[test]
+fn they_are_the_people_described_last() {
+    for (text, speaker) in [
+        (
+            "Ann Bell left. The two officers are back. They said it was late.",
+            Some("The two officers"),
+        ),
+        (
+            "The two officers are back. Ann Bell and Tom Orr left. They said it was late.",
+            None,
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), speaker, "{text}");
+    }
+}
+
+#[test]
+fn whoever_spoke_last_is_meant_if_two_are_equal() {
+    let text =
+        "Tom Orr said no, while Peter Bell wrote that he would go. He added that it was late.";
+    assert_eq!(last(text).as_deref(), Some("Peter Bell"));
+}
