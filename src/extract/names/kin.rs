@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Kind;
 use super::detected::{Detected, replace};
 use super::rule::Rule;
-use crate::lexicon::{Class, Key, key, keys, listed};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
 /// The most words of another name in a list of relatives.
@@ -14,8 +14,8 @@ const LONGEST: usize = 3;
 
 /// Adds the relatives, in place of the tagger's names for the same words.
 pub(super) fn put_in(doc: &Document, found: &mut Vec<Detected>) {
-    const RELATIVES: &[Key] = listed!("names/relatives.txt");
-    const SEVERAL: &[Key] = listed!("names/several_relatives.txt");
+    const RELATIVES: WordSet = listed!("names/relatives.txt");
+    const SEVERAL: WordSet = listed!("names/several_relatives.txt");
     let mut named: Vec<usize> = Vec::new();
     for (i, token) in doc.tokens().iter().enumerate() {
         if token.case != Case::Lower {

@@ -95,6 +95,9 @@ pub fn find(parts: &Parts, names: &Names) -> Vec<Quote> {
         if i < next {
             continue;
         }
+        if interview.asks(passage.paragraph) {
+            continue;
+        }
         let answer = interview.answer(article, &passages[i..]);
         if let Some((answer, used)) = answer.or_else(|| sheet.find(&passages[i..])) {
             statements.push(answer);

@@ -59,8 +59,20 @@ impl Statement {
             .take_while(move |p| p.start >= start)
     }
 
+    /// Whether it says only that somebody was asked for an answer: `Asked to comment, …`
+    fn asks_for_comment(&self, article: Sentence) -> bool {
+        const ANSWER: &[Key] = keys!["comment", "respond", "reply", "elaborate", "react"];
+        let start = self.pieces[0].start;
+        self.rule == Rule::Asked
+            && article.is_one_of(start, keys!["to"])
+            && article.is_one_of(start + 1, ANSWER)
+    }
+
     /// Returns its pieces as spans in text order, and its form; `None` if trimming leaves nothing.
     fn content(&self, article: Sentence) -> Option<(Vec<Span>, Kind)> {
+        if self.asks_for_comment(article) {
+            return None;
+        }
         let (mut quoted, mut plain) = (false, false);
         let mut spans: Vec<Span> = Vec::new();
         // A turn of a conversation, a post or a block quotation is verbatim, including its last
@@ -199,7 +211,9 @@ fn trimmed(s: Sentence, mut piece: Range<usize>) -> Option<Range<usize>> {
     let be = piece.len() == 2 && clause::is_that_pronoun(s, piece.start)
         || s.kind(piece.end - 1) == Some(TokenKind::Clitic);
     if that && (piece.len() == 1 || piece.len() == 2 && be)
-        || piece.len() == 1 && !s.is_quoted(piece.start) && s.is(piece.start, PRONOUNS)
+        || piece.len() == 1
+            && !s.is_quoted(piece.start)
+            && (s.is(piece.start, PRONOUNS | Class::CONJUNCTION) || is_link(s, piece.start))
     {
         return None;
     }

@@ -3,7 +3,7 @@
 
 use super::office::is_in_charge;
 use super::register::Register;
-use super::salience::Salience;
+use super::salience::{SPOKE_LAST, Salience};
 use super::source::Noun;
 use super::{Asked, Kind};
 use crate::extract::{ages, names};
@@ -46,9 +46,9 @@ pub(super) fn in_mind(
     register: &Register,
     led: bool,
 ) -> Option<usize> {
-    let other = register
-        .floor(asked.doc, noun.head, FLOOR)
-        .is_some_and(|floor| register.kind(floor.speaker) == Kind::Unnamed);
+    let floor = register.floor(asked.doc, noun.head, FLOOR);
+    let other = floor.is_some_and(|floor| register.kind(floor.speaker) == Kind::Unnamed);
+    let last = floor.and_then(|floor| register.entity_of(floor.speaker));
     // "the Norwegian" may be a woman, "the Dutchman" is a man.
     let word = asked.doc.word(noun.head);
     let gender = noun_gender(asked.doc.key(noun.head)).or_else(|| match word {
@@ -59,7 +59,8 @@ pub(super) fn in_mind(
     let is_person = |e: usize| {
         let person = asked.names.entities[e].kind == names::Kind::Person;
         let fits = gender.is_none_or(|g| salience.may_be(e, g));
-        f32::from(person && fits && !(led && is_in_charge(asked, e)))
+        let speaks = if last == Some(e) { SPOKE_LAST } else { 1.0 };
+        speaks * f32::from(person && fits && !(led && is_in_charge(asked, e)))
     };
     salience.best(is_person).filter(|_| !other)
 }

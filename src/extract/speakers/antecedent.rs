@@ -1,7 +1,7 @@
 //! Finds the speaker that a pronoun means.
 
 use super::register::Register;
-use super::salience::Salience;
+use super::salience::{SPOKE_LAST, Salience};
 use super::source::Pronoun;
 use super::{Asked, Kind, description, subject};
 use crate::extract::names::{self, NameMention};
@@ -25,7 +25,7 @@ pub(super) fn resolve(
         Pronoun::He => he_or_she(asked, Gender::Male, at, salience, register),
         Pronoun::She => he_or_she(asked, Gender::Female, at, salience, register),
         Pronoun::It => it(asked, at, salience, register),
-        Pronoun::They => they(asked, at, register),
+        Pronoun::They => they(asked, at, salience, register),
         Pronoun::Relative => relative(asked, at, register),
     }
 }
@@ -40,7 +40,8 @@ fn he_or_she(
     register: &mut Register,
 ) -> Option<usize> {
     let floor = register.floor(asked.doc, at, FLOOR);
-    if let Some(noun) = subject::described(asked, gender, at, floor.map(|floor| floor.at)) {
+    let since = floor.map(|floor| floor.at);
+    if let Some(noun) = subject::described(asked, Some(gender), at, since) {
         return description::resolve(asked, noun, salience, register);
     }
     // `Asked about the mayor's plan, he said`: the last speaker
@@ -52,12 +53,13 @@ fn he_or_she(
         return Some(floor.speaker);
     }
     let about = spoken_about(asked);
-    let entity = salience.person(gender, |e| {
-        if about.contains(&e) {
-            SPOKEN_ABOUT
-        } else {
-            1.0
-        }
+    let last = floor
+        .filter(|floor| !person_between(asked, floor.at + 1, at))
+        .and_then(|floor| register.entity_of(floor.speaker));
+    let entity = salience.person(gender, |e| match () {
+        _ if about.contains(&e) => SPOKEN_ABOUT,
+        _ if last == Some(e) => SPOKE_LAST,
+        _ => 1.0,
     });
     // "A spokeswoman said … She added …": no named person has come up since.
     let unnamed = floor.filter(|floor| {
@@ -124,6 +126,11 @@ const BESIDE: f32 = 0.3;
 
 /// Resolves "it" to the body that holds the floor, or that the article is talking about.
 fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) -> Option<usize> {
+    // "“We tried,” it read.": only a text reads
+    let cue = asked.quote.cue.map_or("", |cue| asked.doc.slice(cue));
+    if matches!(cue, "read" | "reads") {
+        return None;
+    }
     let floor = register.floor(asked.doc, at, FLOOR);
     // "The complaint says … It also says": "it" is a document whose maker is unknown.
     let paper = register.papers.unclaimed(asked.doc, at, FLOOR);
@@ -152,9 +159,20 @@ fn it(asked: &Asked, at: usize, salience: &Salience, register: &mut Register) ->
     (in_mind || register.has_spoken(body)).then(|| register.entity(body))
 }
 
-/// Resolves "they" to the group, body or plural source that holds the floor.
-fn they(asked: &Asked, at: usize, register: &Register) -> Option<usize> {
-    let floor = register.floor(asked.doc, at, FLOOR)?;
+/// Resolves "they" to the people described by the last subject, or to the group, body or plural
+/// source that holds the floor.
+fn they(
+    asked: &Asked,
+    at: usize,
+    salience: &mut Salience,
+    register: &mut Register,
+) -> Option<usize> {
+    let floor = register.floor(asked.doc, at, FLOOR);
+    let since = floor.map(|floor| floor.at);
+    if let Some(noun) = subject::described(asked, None, at, since) {
+        return description::resolve(asked, noun, salience, register);
+    }
+    let floor = floor?;
     (floor.plural
         || matches!(
             register.kind(floor.speaker),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::extract::names::{Kind, Names};
 use crate::extract::quotes::is_thing;
-use crate::lexicon::{Class, Classes, key, keys};
+use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Kind as TokenKind, Span};
@@ -56,6 +56,8 @@ fn closes(s: Sentence, i: usize) -> bool {
     let ends = |i: usize| {
         s.token(i).is_none() || matches!(s.kind(i), Some(TokenKind::Mark | TokenKind::Quote))
     };
+    // "Ann Bell KC,"
+    let i = i + usize::from(is_letters(s, i) && s.token(i + 1).is_some());
     let from = s.is_one_of(i, keys!["of", "from", "at"]);
     let phrase = |i: usize| s.is_capitalised(i) || s.is_one_of(i, keys!["the", "of"]);
     ends(i)
@@ -63,6 +65,12 @@ fn closes(s: Sentence, i: usize) -> bool {
             && (i + 1..s.end.min(i + 8))
                 .find(|&i| !phrase(i))
                 .is_some_and(ends)
+}
+
+/// Whether the word is the letters for an office or honour that follow a name: "KC".
+pub(super) fn is_letters(s: Sentence, i: usize) -> bool {
+    const LETTERS: WordSet = listed!("names/postnominals.txt");
+    s.is_one_of(i, LETTERS) && !s.is_lower(i)
 }
 
 /// Returns the name right after the mark, or after a title that follows the mark. `s` ends where
@@ -86,7 +94,13 @@ fn named_after(s: Sentence, names: &Names, head: usize, mark: usize) -> Option<u
             let person = Class::PERSON_NOUN | Class::TITLE;
             let alone = at <= mark + 2 && closes(s, names.mentions[m].tokens.end);
             let either = s.is(head, Class::ROLE) && !s.is(head, person);
+            // "the applicant, Orr Timber Ltd,": a party to a lawsuit
+            const PARTIES: &[Key] = keys![
+                "applicant", "appellant", "claimant", "complainant", "defendant", "petitioner",
+                "plaintiff", "respondent"
+            ];
             body || alone && (either || s.is_one_of(head, keys!["one", "another"]))
+                || alone && s.is_one_of(head, PARTIES)
         }
         Kind::Place | Kind::Other => false,
     }
@@ -114,10 +128,13 @@ fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
             && !s.is(last, Class::TIME_UNIT | Class::DOCUMENT)
     };
     let dot = |i: usize| s.is_mark(i, key!(".")) && s.glued(i);
+    // "civil and mining engineering professor"
+    let first = words.start;
+    let joint = |i: usize| s.key(i) == key!("and") && i > first && s.is(last, TITLE);
     (given || title || dot(last) || noun())
         && words.all(|i| {
             let inner = s.is_word(i) && (s.is(i, TITLE) || !s.is(i, OUTSIDE));
-            inner || i == last && given || dot(i) || s.joins(i)
+            inner || i == last && given || dot(i) || s.joins(i) || joint(i)
         })
 }
 

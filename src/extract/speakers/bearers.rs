@@ -7,6 +7,17 @@ use crate::lexicon::{Class, Key, KeyMap, key, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Document};
 
+/// Initials that don't stand for all the words of an office: a deputy commissioner of police is
+/// "the DCP".
+const RANKS: [(Key, [Key; 2]); 6] = [
+    (key!("dcp"), [key!("deputy"), key!("commissioner")]),
+    (key!("acp"), [key!("assistant"), key!("commissioner")]),
+    (key!("dsp"), [key!("deputy"), key!("superintendent")]),
+    (key!("pm"), [key!("prime"), key!("minister")]),
+    (key!("cm"), [key!("chief"), key!("minister")]),
+    (key!("cp"), [key!("police"), key!("commissioner")]),
+];
+
 /// The entities that are people, by what else they are called.
 pub(super) struct Bearers {
     /// By last name. The first bearer counts.
@@ -30,6 +41,13 @@ impl Bearers {
             }
             for short in entity.roles.iter().filter_map(|&role| acronym(doc, role)) {
                 initials.entry(short).or_insert(e);
+            }
+            for (short, [rank, office]) in RANKS {
+                let words = |role| doc.tokens_in(role).map(|i| doc.key(i));
+                let has = |role, key| words(role).any(|k| k == key);
+                if (entity.roles.iter()).any(|&role| has(role, rank) && has(role, office)) {
+                    initials.entry(short).or_insert(e);
+                }
             }
             let words = entity.roles.iter().flat_map(|&role| doc.tokens_in(role));
             let is_office = |i: usize| {

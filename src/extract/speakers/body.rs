@@ -92,8 +92,11 @@ fn names_the(asked: &Asked, noun: &Noun, entity: usize) -> bool {
             && noun.modifiers.clone().all(|i| in_name(doc.key(i)))
     };
     let lower = |i: usize| doc.tokens()[i].case == Case::Lower;
+    // "the force" is a police force
+    let force =
+        head == key!("force") && [key!("police"), key!("constabulary")].map(in_name) != [false; 2];
     is_body(asked, entity)
-        && (in_name(head) && modifiers.all(|i| in_name(doc.key(i)) || lower(i))
+        && ((in_name(head) || force) && modifiers.all(|i| in_name(doc.key(i)) || lower(i))
             || commands()
             || is_described(asked, noun, entity))
 }
@@ -182,8 +185,27 @@ fn opens_statement(asked: &Asked, noun: &Noun) -> Option<usize> {
     let content = asked.quote.spans.first()?;
     let first = asked.doc.tokens_in(*content).start;
     let the = usize::from(asked.doc.key(first) == key!("the"));
-    let m = &asked.names.mentions[asked.names.mention_at(first + the)?];
+    let Some(m) = asked.names.mention_at(first + the) else {
+        return named_in_short(asked, noun, first);
+    };
+    let m = &asked.names.mentions[m];
     let leads = m.tokens.start == first + the && m.tokens.end <= noun.tokens.start;
-    let owns = asked.doc.tokens()[m.tokens.end].kind == TokenKind::Clitic;
+    // "Relano's chairman will leave, the company said"; not "Relano's rival"
+    let company = asked.doc.key(noun.head) == key!("company");
+    let owns = !company && asked.doc.tokens()[m.tokens.end].kind == TokenKind::Clitic;
     (leads && !owns && is_body(asked, m.entity)).then_some(m.entity)
+}
+
+/// Returns the company with several words in its name that the statement calls by the first one:
+/// "Relano's chairman will leave, the company said".
+fn named_in_short(asked: &Asked, noun: &Noun, first: usize) -> Option<usize> {
+    let doc = asked.doc;
+    let short = |e: usize| {
+        let name = doc.tokens_in(asked.names.entities[e].name);
+        name.len() > 1 && doc.key(name.start) == doc.key(first)
+    };
+    let owns = doc.tokens().get(first + 1)?.kind == TokenKind::Clitic;
+    let company = doc.key(noun.head) == key!("company") && doc.tokens()[first].capitalised();
+    let mut all = (0..asked.names.entities.len().min(256)).filter(|&e| is_body(asked, e));
+    all.find(|&e| owns && company && short(e))
 }

@@ -75,6 +75,12 @@ fn likely(asked: &Asked, trade: Key, entity: usize) -> f32 {
         sure |= tail(i) || s.key(i) == trade;
         other |= s.is(i, OTHER) && !tail(i) && !is_trade(s.key(i));
     }
+    // "the trade union Unity"
+    const BODIES: &[Key] = keys![
+        "union", "association", "federation", "council", "charity", "party", "ministry", "court"
+    ];
+    let body = |i: usize| s.is_one_of(i, BODIES);
+    other |= (e.roles.iter()).any(|&role| asked.doc.tokens_in(role).next_back().is_some_and(body));
     let sure = sure
         || e.roles
             .iter()

@@ -9,17 +9,16 @@ use super::age;
 use super::body::named_body;
 use super::company::is_trade;
 use super::document::{document, possessor};
-use super::office::{is_an_office, is_in_charge, is_spokesperson, role_agrees};
+use super::office::role_agrees;
 use super::register::Register;
 use super::salience::Salience;
 use super::source::{Noun, is_plural};
-use super::{Asked, Kind, unnamed};
-use crate::extract::names;
+use super::{Asked, Kind, epithet, further, lead, unnamed};
 use crate::extract::quotes::{is_done_by_things, is_thing};
 use crate::lexicon::office::canonical;
-use crate::lexicon::{Class, Classes, Gender, Key, WordSet, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::{Part, Sentence};
-use crate::text::{Case, Kind as TokenKind, Span};
+use crate::text::{Kind as TokenKind, Span};
 
 /// Returns the speaker that a noun phrase means.
 pub(super) fn resolve(
@@ -94,16 +93,19 @@ fn one_person(
     // "the other councillor", "the second officer"
     let another = (noun.tokens.start..noun.head).any(|i| {
         const OTHER: &[Key] = keys!["other", "second", "third", "fellow"];
-        asked.article.is_one_of(i, OTHER)
+        // "the second-year coach"
+        asked.article.is_one_of(i, OTHER) && !asked.article.is_hyphen(i + 1)
     });
     let known = (noun.definite && !another).then(|| {
         office_holder(asked, noun, salience, register)
-            .or_else(|| same_person(asked, noun, salience, register))
-            .or_else(|| performer(asked, noun, salience, register))
+            .or_else(|| further::head_of_body(asked, noun, register))
+            .or_else(|| epithet::same_person(asked, noun, salience, register))
+            .or_else(|| epithet::performer(asked, noun, salience, register))
+            .or_else(|| further::further(asked, noun, salience, register))
     });
     let entity = known
         .flatten()
-        .or_else(|| named_after_lead(asked, noun, register))?;
+        .or_else(|| lead::named_later(asked, noun, salience, register))?;
     Some(register.entity(entity))
 }
 
@@ -144,8 +146,10 @@ fn has_noun(asked: &Asked, noun: &Noun) -> bool {
     let bare = s.is_one_of(head, keys!["most", "many", "few"]) && noun.tokens.len() < 3;
     // "a week of hearings", or an article without its noun; not "a quarter of voters"
     let time = s.is(head, Class::TIME_UNIT) && !s.is_one_of(head, keys!["quarter", "quarters"]);
+    // "Fifty-one percent"
+    let share = s.is_one_of(head, keys!["percent", "%"]) && head + 1 == noun.tokens.end;
     let article = noun.tokens.start == head && s.is_one_of(head, keys!["a", "an", "the"]);
-    let empty = time || article;
+    let empty = time || article || share;
     if bare || empty {
         return false;
     }
@@ -221,121 +225,4 @@ fn office_holder(
         .take(BEARERS)
         .find(|&&e| roles(e).any(|role| all(role) && role_agrees(asked, noun, role, office)));
     later.copied()
-}
-
-/// The maximum number of paragraphs from the lead to the first name of a person in it.
-const SOON: usize = 4;
-
-/// Returns the person whom the lead describes and one of the next paragraphs names: "A coroner has
-/// ruled … Senior coroner Ann Bell said". The person must be the only one with that office, and be
-/// named there for the first time.
-fn named_after_lead(asked: &Asked, noun: &Noun, register: &Register) -> Option<usize> {
-    let doc = asked.doc;
-    let paragraph = |i: usize| {
-        let sentence = doc.sentences().get(doc.sentence_at(i));
-        sentence.map_or(usize::MAX, |s| s.paragraph)
-    };
-    let lead = paragraph(noun.head);
-    if lead > doc.body() + 1 {
-        return None;
-    }
-    let office = canonical(doc.key(noun.head));
-    let [only] = *register.bearers.by_office(office) else {
-        return None;
-    };
-    let entity = &asked.names.entities[only];
-    let first = entity
-        .mentions
-        .iter()
-        .map(|&m| asked.names.mentions[m].tokens.start)
-        .find(|&i| paragraph(i) >= doc.body())?;
-    let agrees = || {
-        let roles = entity.roles.iter();
-        roles
-            .copied()
-            .any(|role| role_agrees(asked, noun, role, office))
-    };
-    let soon = first > noun.head && paragraph(first) <= lead + SOON;
-    (soon && !is_spokesperson(office) && agrees()).then_some(only)
-}
-
-/// Returns the last speaker, if that is the person whom the article is talking about and the
-/// description fits: "the actress".
-fn same_person(
-    asked: &Asked,
-    noun: &Noun,
-    salience: &Salience,
-    register: &Register,
-) -> Option<usize> {
-    let token = &asked.doc.tokens()[noun.head];
-    let floor = register.floor(asked.doc, noun.head, 3)?;
-    let entity = register
-        .entity_of(floor.speaker)
-        .filter(|&e| asked.names.entities[e].kind == names::Kind::Person)?;
-    // A capitalised noun ("the Legion") seldom means a person.
-    let close = || register.floor(asked.doc, noun.head, 2).is_some();
-    let person =
-        token.is(Class::ROLE | Class::PERSON_NOUN) || token.case == Case::Capital && close();
-    // A prosecutor who has just spoken is not "the defendant", nor an officer "the driver".
-    const INVOLVED: WordSet = listed!("names/involved_nouns.txt");
-    let office = is_spokesperson(canonical(token.key))
-        || INVOLVED.contains(&token.key)
-        || PERFORMERS.contains(&token.key) && is_in_charge(asked, entity);
-    let gender = crate::lexicon::noun_gender(token.key);
-    let gender = gender.or_else(|| own_gender(asked));
-    let agrees = gender.is_none_or(|gender| salience.may_be(entity, gender));
-    let top = salience.best(|e| {
-        if asked.names.entities[e].kind == names::Kind::Person {
-            1.0
-        } else {
-            0.0
-        }
-    }) == Some(entity);
-    let ends = noun.head + 1 == noun.tokens.end || asked.doc.key(noun.head + 1) == key!("to");
-    let bare = !noun.possessed && ends;
-    (person && !office && !is_an_office(asked, noun) && bare && agrees && top).then_some(entity)
-}
-
-/// Returns the gender of the pronoun that a report begins with, which then means its speaker: "The
-/// teenager said she was scared".
-fn own_gender(asked: &Asked) -> Option<Gender> {
-    let first = asked.doc.tokens_in(*asked.quote.spans.first()?).start;
-    let cue = asked.doc.tokens_in(asked.quote.cue?).end;
-    let that = usize::from(asked.doc.key(cue) == key!("that"));
-    let follows = first == cue + that && !asked.doc.is_quoted(first);
-    match asked.doc.key(first) {
-        _ if !follows => None,
-        k if k == key!("he") => Some(Gender::Male),
-        k if k == key!("she") => Some(Gender::Female),
-        _ => None,
-    }
-}
-
-/// Nouns for players and artists. None of them names an office.
-const PERFORMERS: WordSet = listed!("names/performer_nouns.txt");
-
-/// The minimum weight of the person that such a noun refers to: more than that of a person named
-/// only before the last sentence.
-const IN_MIND: f32 = 20.0;
-
-/// Resolves a noun for a performer ("the striker", "the singer") to the person that a report on
-/// sport or art is about.
-fn performer(
-    asked: &Asked,
-    noun: &Noun,
-    salience: &Salience,
-    register: &Register,
-) -> Option<usize> {
-    let performs = |i: usize| PERFORMERS.contains(&asked.doc.key(i));
-    let bare = !noun.possessed && noun.modifiers.is_empty() && noun.head + 1 == noun.tokens.end;
-    if !bare || !performs(noun.head) {
-        return None;
-    }
-    let person = age::in_mind(asked, noun, salience, register, true)?;
-    // "The keeper" isn't a person whose role is striker.
-    let roles = &asked.names.entities[person].roles;
-    let other = roles
-        .iter()
-        .any(|&role| asked.doc.tokens_in(role).any(performs));
-    (!other && salience.weight(person) >= IN_MIND).then_some(person)
 }

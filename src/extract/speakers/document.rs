@@ -141,6 +141,13 @@ fn maker_after(asked: &Asked, noun: &Noun) -> Option<Source> {
 fn maker_aside(asked: &Asked, noun: &Noun) -> Option<Source> {
     let s = asked.article;
     let comma = noun.tokens.end;
+    // "a report on Wednesday by the Board"
+    let on = comma + usize::from(s.key(comma) == key!("on"));
+    if s.is_time_word(on) && s.is_one_of(on + 1, keys!["by", "from"]) {
+        let maker = noun_phrase::whole_after(s, on + 2)?;
+        let named = asked.names.mention_at(maker.end - 1).is_some();
+        return named.then(|| source_of(asked, maker));
+    }
     let participle = comma + 1;
     let passive = s.is_lower(participle) && morphology::is_participle(s.word(participle));
     let by = participle + usize::from(passive);
@@ -224,8 +231,12 @@ fn introduced_by(
     let s = asked.article;
     let here = asked.doc.sentence_at(noun.head);
     let near = asked.doc.sentences().get(here.saturating_sub(2)..here)?;
+    const LEGAL: &[Key] = keys![
+        "lawsuit", "suit", "complaint", "filing", "motion", "petition"
+    ];
+    let legal = s.is_one_of(noun.head, LEGAL);
     let introduces = |i: usize| {
-        s.key(i) == s.key(noun.head)
+        (s.key(i) == s.key(noun.head) || legal && s.is_one_of(i, LEGAL))
             && (1..4).any(|n| s.is_one_of(s.before(i, n), keys!["a", "an", "its", "their"]))
     };
     let (range, first) = near.iter().rev().find_map(|sentence| {
@@ -234,15 +245,23 @@ fn introduced_by(
         Some((range, first))
     })?;
     let subject = clause::governor::subject_of(s.within(range), first)?;
+    // "Bell died, according to a statement": Bell didn't make it
+    let sourced = |i: usize| s.key(i) == key!("according") && s.key(i + 1) == key!("to");
     // "The Board was criticised in a report": the Board didn't make it
     let done = |i: usize| verb_group::is_be(s.key(i)) && morphology::is_participle(s.word(i + 1));
-    if (subject.end..first).any(done) {
+    if (subject.end..first).any(|i| done(i) || sourced(i)) {
         return None;
     }
-    match source_of(asked, subject) {
-        owner @ (Source::Name { .. } | Source::Body { .. }) => {
-            super::speaker_of(asked, owner, salience, register)
-        }
-        _ => None,
-    }
+    const MAKES: &[Key] = keys![
+        "published", "released", "issued", "filed", "wrote", "presented"
+    ];
+    let makes = (subject.end..first).any(|i| s.is_one_of(i, MAKES));
+    let owner = source_of(asked, subject);
+    let known = match &owner {
+        Source::Name { .. } | Source::Body { .. } => true,
+        // "Two scientists published a study. The study says"
+        Source::Description(maker) => maker.plural && makes,
+        _ => false,
+    };
+    known.then(|| super::speaker_of(asked, owner, salience, register))?
 }

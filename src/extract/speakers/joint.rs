@@ -79,17 +79,19 @@ fn conjunct(s: Sentence, names: &Names, start: usize) -> Option<usize> {
         .or(Class::CONJUNCTION)
         .or(Class::CUE);
     let start = start + usize::from(s.is(start, Class::DETERMINER));
-    let named = (start..s.end.min(start + TITLE))
+    // "Leeds Mayor Ann Bell"
+    let whole = |&m: &usize| ends(s, names.mentions[m].tokens.end);
+    let m = (start..s.end.min(start + TITLE))
         .take_while(|&i| s.is_word(i) && (s.is_name(i) || !s.is(i, OUTSIDE)))
-        .find(|&i| s.is_name(i))?;
-    let m = names.mention_at(named)?;
+        .filter_map(|i| names.mention_at(i))
+        .find(whole)?;
     let mention = &names.mentions[m];
     let titled = mention.tokens.start == start || mention.kind == Kind::Person;
     let speaks = matches!(
         mention.kind,
         Kind::Person | Kind::Organization | Kind::Place
     );
-    (titled && speaks && ends(s, mention.tokens.end)).then_some(m)
+    (titled && speaks).then_some(m)
 }
 
 /// Returns the person in the last item of a list that begins with a description: "and her deputy,

@@ -3,9 +3,10 @@
 //! `reading` reads the words that name the `source`: a name, a pronoun, a description, a document or
 //! an unnamed source. `antecedent` resolves a pronoun, by `salience` (whom the article is talking
 //! about at each point) and `subject` (whom it has just described). `description` finds who "the
-//! former mayor" is, with `office` for offices, `body` and `company` for bodies and `age` for "the
-//! 54-year-old"; `document` finds who made a document. `unnamed` shortens "a senior official who
-//! asked not to be named". `register` lists each speaker once.
+//! former mayor" is, with `office` for offices, `epithet` and `further` for further descriptions of
+//! a speaker, `lead` for people named only later, `body` and `company` for bodies and `age` for
+//! "the 54-year-old"; `document` finds who made a document. `unnamed` shortens "a senior official
+//! who asked not to be named". `register` lists each speaker once.
 
 mod age;
 mod antecedent;
@@ -15,9 +16,12 @@ mod body;
 mod company;
 mod description;
 mod document;
+mod epithet;
+mod further;
 mod given_name;
 mod interview;
 mod joint;
+mod lead;
 mod naming;
 mod office;
 mod papers;

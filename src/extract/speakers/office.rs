@@ -3,7 +3,7 @@
 use super::Asked;
 use super::source::Noun;
 use crate::extract::names;
-use crate::lexicon::office::includes;
+use crate::lexicon::office::{canonical, includes};
 use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::{Part, Sentence};
 use crate::text::Span;
@@ -17,7 +17,7 @@ pub(super) fn is_spokesperson(office: Key) -> bool {
 /// office.
 pub(super) fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -> bool {
     const TELLING: &[Key] = keys![
-        "vice", "deputy", "assistant", "prime", "attorney", "secretary"
+        "vice", "deputy", "assistant", "prime", "attorney", "secretary", "shadow"
     ];
     let in_role = || asked.doc.tokens_in(role).map(|i| asked.doc.key(i));
     let in_noun = || noun.modifiers.clone().map(|i| asked.doc.key(i));
@@ -40,7 +40,10 @@ pub(super) fn role_agrees(asked: &Asked, noun: &Noun, role: Span, office: Key) -
     let executive = ceo && !in_role().any(|k| keys!["ceo", "chief"].contains(&k));
     // "the former mayor" isn't Mayor Ann Bell
     let degree = keys!["doctor", "professor"].contains(&office);
-    let former = named(key!("former")) && asked.doc.tokens_in(role).len() == 1 && !degree;
+    let before = |k: Key| keys!["former", "ex"].contains(&k);
+    let words = asked.doc.tokens_in(role);
+    let titles = asked.names.mention_at(words.end).is_some() && !in_role().any(before);
+    let former = named(key!("former")) && (words.len() == 1 || titles) && !degree;
     let contradicts =
         TELLING.iter().any(only_in_noun) || in_role().any(only_in_role) || executive || former;
     // "the French president" isn't a president whose role names another country.
@@ -103,6 +106,28 @@ pub(super) fn is_an_office(asked: &Asked, noun: &Noun) -> bool {
 pub(super) fn is_of_standing(s: Sentence, noun: usize) -> bool {
     const STANDING: WordSet = listed!("names/standing_nouns.txt");
     s.is_one_of(noun, STANDING)
+}
+
+/// Whether the noun is for a seat or party that the person can't have: "the Leeds MP" for a farmer,
+/// "the Republican lawmaker" for a Democrat.
+pub(super) fn is_of_other_politics(asked: &Asked, noun: &Noun, person: usize) -> bool {
+    const SEATS: WordSet = listed!("names/legislators.txt");
+    const OFFICES: WordSet = listed!("names/politicians.txt");
+    const PARTISANS: WordSet = listed!("names/partisans.txt");
+    let s = asked.article;
+    let roles = &asked.names.entities[person].roles;
+    let words = || roles.iter().flat_map(|&role| asked.doc.tokens_in(role));
+    let partisan = |i: usize| s.is_one_of(i, PARTISANS) && s.is_capitalised(i);
+    let mut parties = noun
+        .modifiers
+        .clone()
+        .chain([noun.head])
+        .filter(|&i| partisan(i));
+    let other = parties.any(|p| words().any(|i| partisan(i) && s.key(i) != s.key(p)));
+    let seat = SEATS.contains(&canonical(s.key(noun.head)));
+    let politician = |i: usize| OFFICES.contains(&canonical(s.key(i)));
+    // Titles such as "Sen." aren't always among the roles.
+    other || seat && !roles.is_empty() && !words().any(|i| politician(i) || s.is(i, Class::TITLE))
 }
 
 /// Whether the person is in charge of others by one of their roles: a coach, a judge, a minister. A

@@ -7,7 +7,7 @@ use super::given_name::given_name;
 use super::source::{Noun, Pronoun, Source, is_plural};
 use crate::extract::names::{Kind, NameMention, Names};
 use crate::extract::quotes::is_thing;
-use crate::lexicon::{Class, Classes, Gender, Key, WordSet, gender, key, keys, listed};
+use crate::lexicon::{Class, Classes, Gender, Key, WordSet, classes, gender, key, keys, listed};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Span};
@@ -30,7 +30,7 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
     if let Some(source) = pronoun(doc, words.clone()).filter(|_| !acronym) {
         return source;
     }
-    if let Some(noun) = residents(article, words.clone()) {
+    if let Some(noun) = residents(article, names, words.clone()) {
         return Source::Description(noun);
     }
     let mut phrase = noun_phrase::head(article.within(words.clone()));
@@ -39,6 +39,7 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
     }
     let (head, end) = (phrase.noun, words.end);
     leads_list(article, names, &words)
+        .or_else(|| of_two(article, names, &words))
         .or_else(|| named(article, names, head, end))
         .or_else(|| given(article, names, head, end))
         .or_else(|| apposed(article, names, &phrase, end, content))
@@ -48,11 +49,11 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
 
 /// Whether the word is the letters after a name: "Ann Bell KC".
 fn is_postnominal(article: Sentence, names: &Names, i: usize) -> bool {
-    const LETTERS: WordSet = listed!("names/postnominals.txt");
-    article.is_one_of(i, LETTERS)
-        && !article.is_lower(i)
-        && names.mention_at(i).is_none()
-        && names.mention_at(article.before(i, 1)).is_some()
+    // "the Leeds MP" has no name in front of the letters.
+    let person = |m: usize| names.mentions[m].kind == Kind::Person;
+    names.mention_at(i).is_none()
+        && apposition::is_letters(article, i)
+        && names.mention_at(article.before(i, 1)).is_some_and(person)
 }
 
 /// Whether the words are only the title of a work ("House of Glass") or a form of address ("Dr.").
@@ -73,12 +74,38 @@ fn leads_list(article: Sentence, names: &Names, words: &Range<usize>) -> Option<
     let named = m.kind == Kind::Person && m.tokens.start == words.start;
     let joined = words.contains(&m.tokens.end) && article.key(m.tokens.end) == key!("and");
     let rest = m.tokens.end + 1;
-    let many = article.is_plural(rest) || article.is(rest, Class::POSSESSIVE);
+    let many = article.is_plural(rest)
+        || article.is(rest, Class::POSSESSIVE)
+        || article.is_one_of(rest, keys!["other", "several"]);
     (named && joined && article.is_lower(rest) && many).then_some(Source::Name {
         entity: m.entity,
         at: words.start,
         role: None,
     })
+}
+
+/// Returns the person whose description has two teams, places or portfolios joined by "and": "former
+/// Norland and Leeds defender Tom Orr", "Water and Mines Minister Ann Bell".
+fn of_two(article: Sentence, names: &Names, words: &Range<usize>) -> Option<Source> {
+    const FIELDS: WordSet = listed!("names/portfolios.txt");
+    let team = |i: usize| {
+        let m = &names.mentions[names.mention_at(i)?];
+        (m.kind != Kind::Person).then_some(m.tokens.end)
+    };
+    let and = words.clone().find(|&i| article.key(i) == key!("and"))?;
+    let last = and.checked_sub(1).filter(|i| words.contains(i))?;
+    let ministry = article.is_one_of(last, FIELDS);
+    let trade = team(last).and_then(|_| team(and + 1));
+    let trade = trade.filter(|&trade| article.is_lower(trade));
+    // "Road Transport and Bridges Minister"
+    let title = || (and + 2..and + 5).find(|&i| article.is(i, Class::TITLE));
+    let trade =
+        trade.or_else(|| title().filter(|_| ministry && article.is_capitalised(and + 1)))?;
+    let name = &names.mentions[names.mention_at(trade + 1)?];
+    let described =
+        article.is(trade, Class::ROLE | Class::PERSON_NOUN) && !article.is_plural(trade);
+    let whole = name.kind == Kind::Person && words.contains(&trade);
+    (described && whole).then(|| name_of(name, Some(article.doc.hull(words.start..trade + 1))))
 }
 
 /// Returns the name that is the head, or that ends a title beginning with the head.
@@ -92,6 +119,9 @@ fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
     }
     // In "Ann Bell, the mayor" the name is the head. For "the mayor, Ann Bell", see `apposed`.
     let m = &names.mentions[names.mention_at(head)?];
+    if is_partisan(article, m) {
+        return None;
+    }
     if let Some(title) = other_title(article, names, m) {
         return Some(Source::Namesake {
             name: article.doc.hull(title..m.tokens.end),
@@ -108,6 +138,17 @@ fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
         at: head,
         role,
     })
+}
+
+/// Whether the name is only a word for one member of a party: "the Conservative".
+fn is_partisan(article: Sentence, m: &NameMention) -> bool {
+    const PARTISANS: WordSet = listed!("names/partisans.txt");
+    let start = m.tokens.start;
+    // A party is named without an article: "Labour said". The Independent is a newspaper.
+    m.tokens.len() == 1
+        && article.key(start) != key!("independent")
+        && article.is_one_of(start, PARTISANS)
+        && article.key(article.before(start, 1)) == key!("the")
 }
 
 /// Returns the start of the title of a man who shares a woman's surname: "Mr Bell" after "Ann
@@ -240,19 +281,25 @@ pub(super) fn described(doc: &Document, phrase: Head, words: Range<usize>) -> No
     }
 }
 
-/// Reads a plural noun after joined names, which only say where the people are from: "Leeds and
-/// York residents".
-fn residents(article: Sentence, words: Range<usize>) -> Option<Noun> {
+/// Reads a plural noun after joined names or adjectives, which only say where the people are from
+/// or what kind they are: "Leeds and York residents", "legal and religious groups".
+fn residents(article: Sentence, names: &Names, words: Range<usize>) -> Option<Noun> {
     let head = words.end - 1;
     let people = article.is_lower(head)
-        && article.is(head, Class::PERSON_NOUN | Class::ROLE)
+        && (article.is(head, Class::PERSON_NOUN | Class::ROLE)
+            || article.word(head).ends_with("groups"))
         && article.is_plural(head);
+    let kind = |i: usize| article.is_lower(i) && article.part(i) == Part::Adjective;
     let and = |i: usize| article.key(i) == key!("and");
     let before = words.start..head;
     let named = before
         .clone()
-        .all(|i| article.is_name(i) || and(i) || article.is_capitalised(i));
-    let joined = before.clone().any(and);
+        .all(|i| article.is_name(i) || and(i) || article.is_capitalised(i) || kind(i));
+    let person = |i: usize| {
+        let m = names.mention_at(i);
+        m.is_some_and(|m| names.mentions[m].kind == Kind::Person)
+    };
+    let joined = before.clone().any(and) && !before.clone().any(person);
     (people && named && joined).then_some(Noun {
         head,
         modifiers: before,
@@ -289,10 +336,18 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
     let at = words.next()?;
     let token = &doc.tokens()[at];
     let next = words.next();
-    if !token.is(Class::PRONOUN | Class::OBJECT_PRONOUN | Class::POSSESSIVE | Class::RELATIVE) {
+    // "He'd said"
+    let contracted = doc
+        .word(at)
+        .split_once(['\'', '’'])
+        .map(|(word, _)| Key::of(word));
+    let key = contracted
+        .filter(|_| token.is(Class::AUXILIARY))
+        .unwrap_or(token.key);
+    let pronoun = Class::PRONOUN | Class::OBJECT_PRONOUN | Class::POSSESSIVE | Class::RELATIVE;
+    if !classes(key).has(pronoun) {
         return None;
     }
-    let key = token.key;
     let alone = next.is_none()
         || keys!["himself", "herself", "also", "too", "both"]
             .contains(&doc.key(next.unwrap_or(at)));
@@ -304,7 +359,7 @@ fn pronoun(doc: &Document, words: Range<usize>) -> Option<Source> {
         k if k == key!("she") || k == key!("her") => Pronoun::She,
         k if k == key!("it") || k == key!("its") => Pronoun::It,
         k if k == key!("they") || k == key!("them") || k == key!("their") => Pronoun::They,
-        _ if token.is(Class::RELATIVE) => Pronoun::Relative,
+        _ if classes(key).has(Class::RELATIVE) => Pronoun::Relative,
         _ => return Some(Source::Nobody { at }),
     };
     Some(Source::Pronoun { pronoun, at })

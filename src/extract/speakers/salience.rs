@@ -17,6 +17,9 @@ const FORGOTTEN: f32 = 1.5;
 /// The share of the first candidate's weight above which a second makes the choice a coin toss.
 const TOSS: f32 = 0.93;
 
+/// The factor for the last speaker, who is meant if another person is equally likely.
+pub(super) const SPOKE_LAST: f32 = 1.1;
+
 /// The share of the lesser of two weights that is added to the greater. It is small, because the
 /// last subject must outweigh a subject of many sentences ago, however often that was named.
 const KEPT: f32 = 0.25;

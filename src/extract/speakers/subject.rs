@@ -4,7 +4,7 @@
 use super::reading;
 use super::source::Noun;
 use super::{Asked, office};
-use crate::extract::names::Kind;
+use crate::extract::names::{Kind, NameMention};
 use crate::lexicon::{Class, Classes, Gender, key, keys, noun_gender};
 use crate::syntax::{Sentence, noun_phrase};
 use crate::text::Kind as TokenKind;
@@ -17,10 +17,12 @@ const LEADS: usize = 3;
 const PEOPLE: Classes = Class::PERSON_NOUN.or(Class::ROLE);
 
 /// Returns the description that was the last subject before the pronoun at `at`, if it fits the
-/// pronoun's gender, comes after the token `since`, and no person is named after it.
+/// pronoun's gender, comes after the token `since`, and nobody whom the pronoun may mean is named
+/// after it. Without a
+/// gender the pronoun is "they".
 pub(super) fn described(
     asked: &Asked,
-    gender: Gender,
+    gender: Option<Gender>,
     at: usize,
     since: Option<usize>,
 ) -> Option<Noun> {
@@ -30,7 +32,9 @@ pub(super) fn described(
     for sentence in near.iter().rev() {
         let tokens = sentence.tokens.clone();
         let s = asked.article.within(tokens.start..tokens.end.min(at));
-        if since.is_some_and(|since| tokens.start <= since) || names_a_person(asked, s) {
+        if since.is_some_and(|since| tokens.start <= since)
+            || names_people(asked, s, if gender.is_some() { 1 } else { 2 })
+        {
             return None;
         }
         if let Some(noun) = subject(s).filter(|noun| fits(s, noun, gender)) {
@@ -42,15 +46,24 @@ pub(super) fn described(
     None
 }
 
-/// Whether a person is named outside quotations.
-fn names_a_person(asked: &Asked, s: Sentence) -> bool {
+/// Whether so many people are named outside quotations, other than as the owner in "Bell's mother".
+fn names_people(asked: &Asked, s: Sentence, many: usize) -> bool {
     let mentions = &asked.names.mentions;
     let first = mentions.partition_point(|m| m.tokens.start < s.start);
+    let owns = |m: &NameMention| m.tokens.start == s.start && is_owner(s, s.start);
     mentions[first..]
         .iter()
         .take_while(|m| m.tokens.start < s.end)
         .take(64)
-        .any(|m| m.kind == Kind::Person && !s.is_quoted(m.tokens.start))
+        .filter(|m| m.kind == Kind::Person && !s.is_quoted(m.tokens.start) && !owns(m))
+        .count()
+        >= many
+}
+
+/// Whether the name that begins at `i` owns the noun after it: "Bell's mother".
+fn is_owner(s: Sentence, i: usize) -> bool {
+    s.name(i)
+        .is_some_and(|name| name.start == i && s.kind(name.end) == Some(TokenKind::Clitic))
 }
 
 /// Returns the noun phrase that the sentence begins with, if a verb follows it.
@@ -61,7 +74,8 @@ fn subject(s: Sentence) -> Option<Noun> {
             || s.is_adverb_form(*i) && !s.is(*i, Class::DETERMINER)
     };
     let start = s.range().take(LEADS + 1).find(|i| !leads(i))?;
-    if s.is_quoted(start) || !s.is(start, Class::DETERMINER | Class::POSSESSIVE) {
+    let determined = s.is(start, Class::DETERMINER | Class::POSSESSIVE);
+    if s.is_quoted(start) || !(determined || is_owner(s, start)) {
         return None;
     }
     let phrase = noun_phrase::whole_after(s, start)?;
@@ -73,18 +87,18 @@ fn subject(s: Sentence) -> Option<Noun> {
     verb.then(|| reading::described(s.doc, head, start..end))
 }
 
-/// Whether the description can mean one person of this gender.
-fn fits(s: Sentence, noun: &Noun, gender: Gender) -> bool {
+/// Whether the description can mean one person of this gender or, without a gender, several people.
+fn fits(s: Sentence, noun: &Noun, gender: Option<Gender>) -> bool {
     let person = s.is_lower(noun.head)
         && s.is(noun.head, PEOPLE)
         && !s.is(noun.head, Class::ORG_NOUN | Class::DOCUMENT);
     let possessor = s.kind(noun.head + 1) == Some(TokenKind::Clitic);
     let long = s.key(noun.head + 1) == key!("of") && noun.tokens.end > noun.head + 6;
-    let one = !noun.plural && !noun.indefinite && !possessor && !long;
+    let one = noun.plural == gender.is_none() && !noun.indefinite && !possessor && !long;
     person
         && one
         && !is_described_anew(s, noun)
-        && noun_gender(s.key(noun.head)).is_none_or(|g| g == gender)
+        && noun_gender(s.key(noun.head)).is_none_or(|g| gender.is_none_or(|gender| g == gender))
 }
 
 /// Whether the description is a further one of a named person: "The Vermont senator", "The mogul".

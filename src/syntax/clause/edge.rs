@@ -32,7 +32,10 @@ pub fn relative_end(s: Sentence, start: usize) -> usize {
     let verb = |i: usize| {
         let next = i + 1 + usize::from(s.is_adverb_form(i + 1));
         !s.is_quoted(next)
-            && (s.is_finite_form(next) || s.is_past_form(next) || s.is(next, Class::CUE))
+            && (s.is_finite_form(next)
+                || s.is_past_form(next)
+                || s.is(next, Class::CUE)
+                || s.is(next, Class::AUXILIARY) && !s.word(next).contains(['\'', '’']))
     };
     (start..s.end.min(start + REACH))
         .find(|&i| s.is_comma(i) && !s.is_quoted(i) && verb(i))

@@ -49,7 +49,11 @@ pub fn whole_before(s: Sentence, end: usize) -> Option<Range<usize>> {
     {
         return Some(head.start..end);
     }
-    trimmed(s, split_adjunct(s, start, end), end)
+    let start = split_adjunct(s, start, end);
+    let more = s.key(s.before(start, 1)) == key!("than") && s.is_one_of(start, keys!["half"]);
+    // "more than half of drivers"
+    let start = if more { s.before(start, 2) } else { start };
+    trimmed(s, start, end)
 }
 
 /// Whether the word is a subject pronoun, contracted (`they've`) or not, or "who" or "which".
@@ -152,6 +156,10 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
         let attached =
             !first && s.is_one_of(at, ATTACHING) && s.is_nominal_form(at - 1) && at + 1 < end;
         return match () {
+            // "people in Leeds and around the country"
+            () if !first && at + 1 < end && joins_places(s, at) => Step::Take(at - 1),
+            // "60 per cent of voters"
+            () if s.key(at) == key!("per") && s.key(at + 1) == key!("cent") => Step::Take(at),
             () if attached || !first && at + 1 < end && is_adjectival(s, at) => Step::Take(at),
             () if at + 1 < end && is_agent(s, at) => Step::Take(at - 1),
             () if at + 1 < end => Step::Last(at),
@@ -166,6 +174,17 @@ fn over_word(s: Sentence, at: usize, end: usize) -> Step {
         };
     }
     Step::Take(at)
+}
+
+/// Whether the preposition at `at` follows "and" and joins its phrase to another with a preposition.
+fn joins_places(s: Sentence, at: usize) -> bool {
+    let and = at - 1;
+    let from = s.start.max(and.saturating_sub(5));
+    let led = |i: usize| s.is_one_of(i, ATTACHING) && i > s.start && s.is_nominal_form(i - 1);
+    let open = |&i: &usize| !s.is_comma(i) && !s.is_quoted(i) && !s.is_verb_form(i, false);
+    s.key(and) == key!("and")
+        && s.is_one_of(at, ATTACHING)
+        && (from..and).rev().take_while(open).any(led)
 }
 
 /// Whether the "by" at `by` names the agent of a participle: "a letter seen by".

@@ -43,7 +43,7 @@ fn ages_are_of_the_people_before_them() {
 #[test]
 fn ages_of_one_person() {
     finds(
-        "A boy of 12 and a girl of six swam.",
+        "A boy of 12 and a girl of six were there.",
         &["12 year of age", "6 year of age"],
     );
     finds("A man of 12 trades and a boy of two minds.", &["12", "2"]);

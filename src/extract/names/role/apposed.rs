@@ -31,13 +31,14 @@ impl Phrases<'_, '_> {
         // A dash may do more than separate a name from its description, unless that is "her
         // ex-husband".
         let dashed = self.is_dash(comma);
+        // "He told his lawyers, Mr Bell said": before a title, only an office counts.
+        let titled = comma + 1 < end;
+        let comma = self.before_brackets(comma);
         let from = comma.saturating_sub(LONGEST).max(self.sentence.start);
         let word = |i: &usize| {
             matches!(self.token(*i).kind, TokenKind::Word | TokenKind::Number) || self.is_joiner(*i)
         };
         let inside = || (from..comma).rev().take_while(word);
-        // "He told his lawyers, Mr Bell said": before a title, only an office counts.
-        let titled = comma + 1 < end;
         // "if those he met were doctors, Ann Bell said": a clause isn't a description
         let clause = |i: usize| {
             let token = self.token(i);
@@ -86,7 +87,8 @@ impl Phrases<'_, '_> {
         let comma = self.past_titles(name).checked_sub(1).filter(|&i| {
             i > self.sentence.start && i + 1 < name && self.token(i).key == key!(",")
         })?;
-        let head = self.office(comma - 1)?;
+        let comma = self.before_brackets(comma);
+        let head = self.office(comma.checked_sub(1)?)?;
         let person = self.person_at(head) || self.person_at(comma - 1);
         let office = self.whole(head, comma).filter(|_| !person)?;
         self.is_apposed(office.start, name).then_some(office)
@@ -144,10 +146,26 @@ impl Phrases<'_, '_> {
             let token = self.token(i);
             token.capitalised() && (token.is(Class::TITLE) || is_rank(token))
         };
-        while end > self.sentence.start && (title(end - 1) || self.is_address(end - 1)) {
-            end -= 1;
+        while end > self.sentence.start {
+            let open = self.before_brackets(end);
+            end = match () {
+                _ if title(end - 1) || self.is_address(end - 1) => end - 1,
+                // "Prof. (Mrs)"
+                _ if open + 3 == end && title(open + 1) => open,
+                _ => break,
+            };
         }
         end
+    }
+
+    /// Returns the start of the brackets that end before `end`, such as "(NUT)", or `end` itself.
+    fn before_brackets(&self, end: usize) -> usize {
+        let from = end.saturating_sub(8).max(self.sentence.start);
+        let closed = end > from && self.token(end - 1).key == key!(")");
+        (from..end)
+            .rev()
+            .find(|&i| closed && self.token(i).key == key!("("))
+            .unwrap_or(end)
     }
 
     /// Whether the word at `i` belongs to a form of address: "Mr", "the Rt Hon".

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{LONGEST, Phrases};
 use crate::extract::names::Kind;
-use crate::lexicon::{Class, Classes, Key, key, keys, office};
+use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed, office};
 use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind, Token};
 
@@ -135,8 +135,14 @@ impl Phrases<'_, '_> {
     /// Returns the whole title whose head is at `start` and that ends before `end`.
     pub(super) fn whole(&self, mut start: usize, end: usize) -> Option<Range<usize>> {
         let limit = end.saturating_sub(LONGEST).max(self.sentence.start);
-        while start > limit && self.belongs(start - 1) {
-            start -= 1;
+        while start > limit {
+            start = match () {
+                _ if self.belongs(start - 1) => start - 1,
+                _ => match self.before_work(start).filter(|&work| work > limit) {
+                    Some(work) => work,
+                    None => break,
+                },
+            };
         }
         while let Some(earlier) = self.listed_before(start, limit) {
             start = earlier;
@@ -249,10 +255,33 @@ impl Phrases<'_, '_> {
             // "the brothers Deputy NAME and NAME"
             TokenKind::Word if self.is_plural_role(i) => false,
             TokenKind::Word => {
-                !token.is(OUTSIDE) && (token.is(INSIDE) || is_adjective(self.doc.word(i)))
+                let within = token.is(INSIDE) || is_adjective(self.doc.word(i));
+                !token.is(OUTSIDE) && (within || self.is_field(i))
             }
             _ => false,
         }
+    }
+
+    /// Whether the word is the field of the office right after it: "water spokesman".
+    fn is_field(&self, i: usize) -> bool {
+        const FIELDS: WordSet = listed!("names/portfolios.txt");
+        let office = || self.token(i + 1).is(Class::ROLE) && !self.token(i + 1).glued;
+        i + 1 < self.sentence.end && FIELDS.contains(&self.token(i).key) && office()
+    }
+
+    /// Returns the start of the title of a work in quotation marks that ends before `end`: "“Harbour
+    /// Lights” star".
+    fn before_work(&self, end: usize) -> Option<usize> {
+        const LONGEST_WORK: usize = 8;
+        let close = end.checked_sub(1)?;
+        let marked = self.token(close).kind == TokenKind::Quote && self.doc.is_paired(close);
+        let from = close.saturating_sub(LONGEST_WORK).max(self.sentence.start);
+        let open = (from..close)
+            .rev()
+            .find(|&i| self.token(i).kind == TokenKind::Quote)
+            .filter(|_| marked)?;
+        let title = |i: usize| self.token(i).capitalised();
+        (open + 1 < close && title(open + 1) && title(close - 1)).then_some(open)
     }
 
     /// Returns the start of the role before the "," or "and" of a list: `actress` in "actress and

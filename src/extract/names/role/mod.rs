@@ -107,8 +107,10 @@ fn is_bare_title(doc: &Document, role: Span) -> bool {
     let title = last.is(Class::TITLE | Class::ABBREVIATION) && !office;
     // `Rt Rev`
     let honour = |t: &Token| keys!["rt", "right", "most", "very"].contains(&t.key);
+    // "Chief" alone may be a courtesy.
+    let chief = modifiers.is_empty() && last.key == key!("chief");
     let said_of = |t: &Token| honour(t) || t.is(Class::ROLE_MODIFIER) && !t.is(Class::ROLE);
-    (title || is_rank(last) || modifiers.is_empty() && is_partisan(last))
+    (title || chief || is_rank(last) || modifiers.is_empty() && is_partisan(last))
         && modifiers.iter().all(said_of)
 }
 
@@ -135,10 +137,12 @@ fn is_courtesy(title: Key) -> bool {
     listed!("names/courtesies.txt").contains(&title)
 }
 
-/// Whether the word is the second of "Det Con Ann Bell".
+/// Whether the word is the second of "Det Con Ann Bell" or the "Ch" of "Det Ch Insp Ann Bell".
 pub(super) fn is_constable(doc: &Document, i: usize) -> bool {
     let det = || i > 0 && doc.key(i - 1) == key!("det");
-    doc.key(i) == key!("con") && det()
+    let next = || doc.tokens().get(i + 1).map(|t| t.key);
+    let chief = || next().is_some_and(|k| keys!["insp", "supt", "con"].contains(&k));
+    doc.key(i) == key!("con") && det() || doc.key(i) == key!("ch") && chief()
 }
 
 /// The phrases around a name, in one sentence.

@@ -286,3 +286,42 @@ fn a_role_stays_with_its_name() {
     let found = roles("Anna Bell, the mayor, Mr Tom Orr and others met on Monday.");
     assert_eq!(found, [("Anna Bell", Some("mayor")), ("Tom Orr", None)]);
 }
+
+#[test]
+fn a_role_has_its_field_and_the_work_it_is_known_for() {
+    for (text, role) in [
+        (
+            "Opposition water spokesman Anna Bell left.",
+            "Opposition water spokesman",
+        ),
+        (
+            "Former “Harbour Lights” star Anna Bell left.",
+            "Former “Harbour Lights” star",
+        ),
+        ("She said “no” and mayor Anna Bell left.", "mayor"),
+        ("She drank water, mayor Anna Bell said.", "mayor"),
+        ("Det Ch Insp Anna Bell left.", "Det Ch Insp"),
+    ] {
+        assert_eq!(roles(text), [("Anna Bell", Some(role))], "{text}");
+    }
+}
+
+#[test]
+fn brackets_may_end_a_role_or_a_title() {
+    for (text, role) in [
+        (
+            "The Commissioner for Education, Prof. (Mrs) Anna Bell, left.",
+            "Commissioner for Education",
+        ),
+        (
+            "The chairman of the Teachers' Union (TU), Comrade Anna Bell, left.",
+            "chairman of the Teachers' Union",
+        ),
+        (
+            "Chief Anna Bell, counsel to the union, left.",
+            "counsel to the union",
+        ),
+    ] {
+        assert_eq!(roles(text), [("Anna Bell", Some(role))], "{text}");
+    }
+}

@@ -6,10 +6,12 @@
 mod object;
 mod opening;
 
+use std::ops::Range;
+
 use super::cue::frames::Takes;
 use super::cue::{Cue, Reading};
-use super::passage::past_adjuncts;
-use crate::lexicon::{Class, Key, key, keys};
+use super::passage::{past_adjuncts, speaks};
+use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::{Sentence, clause, morphology, noun_phrase};
 use crate::text::Kind;
 use opening::{is_bare_auxiliary, is_led_clause, is_manner, is_name_alone, says_nothing};
@@ -71,7 +73,9 @@ fn led_in(s: Sentence, takes: Takes, at: usize) -> Option<Complement> {
         && !takes.has(CLAUSAL.or(Takes::OBJECT));
     if it || particle {
         let end = past_adjuncts(s, next);
-        return Some(match opened(s, takes.or(Takes::THAT), end).filter(|_| it) {
+        let opened =
+            || opened(s, takes.or(Takes::THAT), end).or_else(|| introduced_by_colon(s, end));
+        return Some(match it.then(opened).flatten() {
             Some(start) => Complement::At(start),
             None if s.ends_here(end) => Complement::Closed(end),
             // `pointed out the mill had burned`: a clause without "that"
@@ -132,8 +136,12 @@ fn phrasal(s: Sentence, cue: &Cue, at: usize) -> Option<Complement> {
         return object::is_judged(s, at).then_some(Complement::At(at));
     }
     if takes.has(Takes::AS) {
-        let found = object::with_preposition(s, at, key!("as"));
         let object = takes.has(Takes::OBJECT.or(Takes::SAID));
+        // `blasted out a song hailed as her best`: not the object of the verb
+        if object && s.key(at) != key!("as") && s.is(at, Class::PREPOSITION) {
+            return None;
+        }
+        let found = object::with_preposition(s, at, key!("as"));
         return (found != Complement::Other || !object).then_some(found);
     }
     None
@@ -146,6 +154,14 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
     if takes.has(Takes::TELL) && !s.ends_clause(at) {
         match noun_phrase::addressee(s, at) {
             Some(told) if clause::is_infinitive(s, told.end) => return Complement::At(at),
+            // `told her to “wait until June”`
+            Some(told) if s.key(told.end) == key!("to") && s.is_quoted(told.end + 1) => {
+                return Complement::At(at);
+            }
+            // `promised help “by spring”`: what is promised, not who hears it
+            Some(told) if takes.has(Takes::OBJECT) && s.is_quoted(told.end) && !hears(s, &told) => {
+                return Complement::At(at);
+            }
             Some(told) => after = told.end,
             None if !takes.has(Takes::CLAUSE) => return Complement::Other,
             None => {}
@@ -156,6 +172,10 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
     }
     if takes.has(Takes::CLAUSE.or(Takes::TELL)) && is_led_clause(s, after) {
         return Complement::At(after);
+    }
+    if s.is_saying(cue.tokens.start) && tells_when(s, after) {
+        let that = (after..s.end).find(|&i| s.key(i) == key!("that") && !s.is_quoted(i));
+        return that.map_or(Complement::Other, |that| Complement::At(that + 1));
     }
     let start = past_topic(s, takes, past_adjuncts(s, after));
     if s.ends_here(start) {
@@ -181,7 +201,9 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
     if object::is_not_said(s, cue, start) || is_about(s, start) {
         return Complement::Other;
     }
-    let clause = takes.has(Takes::CLAUSE.or(Takes::TELL))
+    // `reminded them of their duties under the law`
+    let phrase = s.is(start, Class::PREPOSITION) && !clause::has_verb(s.within(start + 1..s.end));
+    let clause = (takes.has(Takes::CLAUSE) || takes.has(Takes::TELL) && !phrase)
         && (clause::begins_clause(s, start) || takes.has(Takes::OBJECT))
         && !is_bare_auxiliary(s, start)
         && !is_name_alone(s, takes, start);
@@ -195,6 +217,22 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
         return Complement::At(introduced_by_colon(s, at).unwrap_or(at));
     }
     Complement::Other
+}
+
+/// Whether only a clause at `at` that says when something was said follows: `as she left`, `when the
+/// mill burned`; not `when it rains, the mill floods`.
+fn tells_when(s: Sentence, at: usize) -> bool {
+    const NOUN: Classes = Class::DETERMINER.or(Class::POSSESSIVE);
+    let when = s.is_one_of(at, keys!["as", "when", "while"]) && !s.is_quoted(at);
+    // `said as a child she had …`
+    let noun = s.is(at + 1, NOUN) && !s.is_one_of(at, keys!["as"]);
+    let clause = noun || s.is(at + 1, Class::PRONOUN) || s.is_name(at + 1);
+    when && clause && clause::subordinate_end(s, at) >= s.end
+}
+
+/// Whether the phrase may be a verb's addressee.
+fn hears(s: Sentence, who: &Range<usize>) -> bool {
+    s.is(who.start, Class::OBJECT_PRONOUN) || speaks(s, who)
 }
 
 /// Whether the "that" at `at` is a relative pronoun: `wrote in an email that was leaked`; not `said

@@ -1,11 +1,13 @@
 //! Reads the words after a cue that takes an object.
 
+use std::ops::Range;
+
 use super::{Complement, is_interrogative, opened};
 use crate::extract::quotes::Act;
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::Takes;
 use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed};
-use crate::syntax::{Sentence, clause, noun_phrase};
+use crate::syntax::{Part, Sentence, clause, noun_phrase};
 
 /// Reads the words after a verb of asking: `urged them to`, `asked her whether`, `asked for`.
 pub(super) fn asked(s: Sentence, takes: Takes, at: usize) -> Complement {
@@ -86,7 +88,16 @@ pub(super) fn measured(s: Sentence, takes: Takes, at: usize) -> Complement {
     let reach = s.end.min(at + 14);
     let linked = |i: usize| {
         let sum = matches!(s.word(i + 1), "$" | "£" | "€");
-        let much = sum || s.is_number(i + 1) || s.is(i + 1, Class::NUMBER_WORD | Class::ADVERB);
+        const ABOUT: &[Key] = keys![
+            "more", "fewer", "less", "about", "around", "between", "some", "over", "under", "up"
+        ];
+        let amount = |i: usize| {
+            matches!(s.word(i), "$" | "£" | "€") || s.is_number(i) || s.is(i, Class::NUMBER_WORD)
+        };
+        let much = sum
+            || s.is_number(i + 1)
+            || s.is(i + 1, Class::NUMBER_WORD | Class::ADVERB)
+            || s.is_one_of(i + 1, ABOUT) && (i + 2..i + 5).any(amount);
         takes.has(Takes::AT) && s.key(i) == key!("at") && much
             || takes.has(Takes::DUE) && s.key(i) == key!("to")
     };
@@ -136,6 +147,11 @@ pub(super) fn is_not_said(s: Sentence, cue: &Cue, at: usize) -> bool {
         return true;
     }
     let denies = cue.frame.acts.plain == Act::Denies;
+    // `denied the club a second goal`: refused
+    let gives = |who: Range<usize>| s.is_one_of(who.end, keys!["a", "an", "any", "another"]);
+    if denies && !s.is_ing_form(at) && noun_phrase::addressee(s, at).is_some_and(gives) {
+        return true;
+    }
     let other = s.is_one_of(head, THINGS) || denies && s.is_one_of(head, REFUSED);
     s.is_lower(head) && other && !clause()
 }
@@ -159,7 +175,8 @@ pub(super) fn with_preposition(s: Sentence, at: usize, preposition: Key) -> Comp
     }
     let found = (at + 1..s.end.min(at + 24))
         .take_while(|&i| s.is_quoted(i) || !s.is_stop(i))
-        .any(|i| s.key(i) == preposition && !s.is_quoted(i));
+        // `slammed the door as she left`: a clause
+        .any(|i| s.key(i) == preposition && !s.is_quoted(i) && !s.is(i + 1, Class::PRONOUN));
     let found = found || s.is_quoted(at) || s.is_quoted(at + 1);
     if found {
         Complement::At(at)
@@ -212,7 +229,23 @@ pub(super) fn named(s: Sentence, cue: &Cue, at: usize) -> Complement {
     let quoted = || clause().any(|i| s.is_quoted(i));
     let names = || clause().skip(1).take(11).any(indefinite);
     let pronoun = || s.is(at, Class::OBJECT_PRONOUN) && !s.ends_here(at + 1);
-    if object && (quoted() || names() || pronoun()) {
+    // `called the plan unfair`: the adjective comes last
+    let adjective = || {
+        let phrase = noun_phrase::whole_after(s, at).filter(|phrase| phrase.len() > 2);
+        let last = phrase
+            .map(|phrase| phrase.end)
+            .filter(|&end| s.ends_here(end));
+        last.is_some_and(|end| s.is_lower(end - 1) && s.part(end - 1) == Part::Adjective)
+    };
+    // `called climate change a hoax`
+    let bare = || {
+        let noun = |i: usize| s.is_lower(i) && s.part(i) == Part::Noun;
+        let next = (at + 1..s.end.min(at + 3)).find(|&i| !noun(i));
+        // `called staff “the lot”`
+        let judged = |i: usize| indefinite(i) && !s.is(i + 1, Class::ORDINAL) || s.is_quoted(i);
+        noun(at) && next.is_some_and(judged)
+    };
+    if object && (quoted() || names() || pronoun() || adjective()) || bare() {
         Complement::At(at)
     } else {
         Complement::Other

@@ -70,7 +70,7 @@ pub(in crate::extract::quotes) fn of(
 }
 
 /// Whether the verb negates the infinitive after it: `refused to admit`.
-pub(super) fn refuses(verb: Key) -> bool {
+pub(in crate::extract::quotes) fn refuses(verb: Key) -> bool {
     keys![
         "refuse", "refuses", "refused", "refusing", "decline", "declines", "declined", "declining"
     ]

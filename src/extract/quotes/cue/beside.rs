@@ -7,7 +7,7 @@
 use super::frames::{Acts, Frame, Prepositions, Takes, frame};
 use super::{Cue, Reading};
 use crate::extract::quotes::passage::{can_speak, is_title, quotation};
-use crate::lexicon::{Class, Classes, VerbForm, keys};
+use crate::lexicon::{Class, Classes, VerbForm, cue_form, keys};
 use crate::syntax::{Part, Sentence, noun_phrase};
 use crate::text::{Kind, Quotation};
 
@@ -39,7 +39,9 @@ pub(super) fn find(s: Sentence) -> Vec<Cue> {
 /// statement.
 fn closed(s: Sentence, quotation: &Quotation) -> Option<usize> {
     let marked = quotation.marked();
-    let last = quotation.tokens.end.checked_sub(1)?;
+    // `“She told me, ‘Never,’” laughs Ann Bell`: past the mark of the inner quotation
+    let mut inner = quotation.tokens.clone().rev();
+    let last = inner.find(|&i| s.kind(i) != Some(Kind::Quote))?;
     let comma = s.is_comma(marked.end);
     let closes = s.is_comma(last) || s.is_one_of(last, keys!["?", "!"]) || comma;
     let before = s.before(marked.start, 1);
@@ -101,7 +103,9 @@ fn can_report(s: Sentence, i: usize) -> bool {
         && !s.is_quoted(i)
         && !s.is(i, OTHER)
         && !s.is_ing_form(i)
-        && (s.part(i) == Part::Finite || s.is_past_form(i) && s.part(i) == Part::Participle)
+        && (s.part(i) == Part::Finite
+            || s.is_past_form(i) && s.part(i) == Part::Participle
+            || cue_form(s.key(i)) == Some(VerbForm::Third))
 }
 
 /// Whether the word at `i` denotes a person or body, by name or noun. Documents don't speak beside

@@ -9,6 +9,7 @@ pub(super) mod act;
 mod beside;
 pub(super) mod frames;
 mod longer;
+mod noun;
 mod verb;
 
 use std::ops::Range;

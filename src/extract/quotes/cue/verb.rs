@@ -1,6 +1,7 @@
 //! Decides whether a form of a reporting verb reports, by the words around it.
 
 use super::frames::{Frame, Takes};
+use super::noun::{makes_noun, may_end_subject};
 use super::{Reading, act, longer};
 use crate::extract::quotes::passage::can_speak;
 use crate::lexicon::{Class, Classes, Key, VerbForm, WordSet, cue_form, key, keys, listed};
@@ -19,6 +20,9 @@ pub(super) fn reading(s: Sentence, i: usize, frame: Frame) -> Option<(usize, Rea
         group,
         start,
     };
+    if form.follows_fragment() {
+        return None;
+    }
     let reading = match frame.form {
         VerbForm::Past => form.past(),
         VerbForm::Participle => form.participle(),
@@ -49,6 +53,20 @@ impl Form<'_, '_> {
         self.frame.takes.has(any_of)
     }
 
+    /// Whether a quotation of a few words, not a statement, comes between the verb and its subject:
+    /// `she “never once” said sorry`.
+    fn follows_fragment(&self) -> bool {
+        let (s, last) = (self.s, self.s.before(self.i, 1));
+        let Some(fragment) = s.quotation(last).filter(|_| s.token(last).is_some()) else {
+            return false;
+        };
+        let before = s.before(fragment.start, 1);
+        fragment.len() <= 6
+            && s.is(before, Class::PRONOUN)
+            && !s.is_quoted(before)
+            && !s.ends_clause(fragment.end - 2)
+    }
+
     /// Whether the verb is negated and so reports nothing. Some verbs report a denial instead (`did
     /// not admit`).
     fn is_unsaid(&self) -> bool {
@@ -73,6 +91,7 @@ impl Form<'_, '_> {
             || group.has_be(s) && !self.is_contracted_perfect()
             || noun
             || self.is_said_of()
+            || self.is_accused()
             || self.is_result()
             || s.key(i + 1) == key!("by") && !self.is_by_means() && !s.is_time_word(i + 2)
             || self.is_reduced();
@@ -85,6 +104,19 @@ impl Form<'_, '_> {
         let state = s.key(i + 1) == key!("to") && s.is_one_of(i + 2, keys!["be", "have"]);
         let pronoun = s.is(s.before(i, 1), Class::PRONOUN) || s.is_name(s.before(i, 1));
         s.key(i) == key!("said") && state && !pronoun
+    }
+
+    /// Whether the verb lacks its object, and so says what somebody is accused of: `a clerk accused
+    /// of theft told the court`.
+    fn is_accused(&self) -> bool {
+        let (s, next) = (self.s, self.i + 1);
+        // `the rivals whom he accused of theft`
+        let subject = s.start.max(self.i.saturating_sub(4))..self.i;
+        let relative = |i: usize| s.is(i, Class::RELATIVE | Class::PRONOUN);
+        self.takes(Takes::OF)
+            && self.group.auxiliary.is_none()
+            && s.key(next) == key!("of")
+            && !subject.clone().any(relative)
     }
 
     /// Whether the verb is a participle with a resulting state: `Four homes confirmed lost`.
@@ -348,46 +380,4 @@ impl Form<'_, '_> {
             }
         }
     }
-}
-
-/// Whether the word before `at` makes the verb form at `at` a noun or an adjective.
-fn makes_noun(s: Sentence, at: usize) -> bool {
-    const BEFORE_NOUN: Classes = Class::DETERMINER
-        .or(Class::POSSESSIVE)
-        .or(Class::PREPOSITION)
-        .or(Class::NUMBER_WORD)
-        .or(Class::ORDINAL);
-    let before = s.before(at, 1);
-    let lower = !s.is_capitalised(before) || before == s.start;
-    // `The two said`, `“…,” one told us`: a number as subject
-    let first = s.before(before, 1);
-    let people = s.is(before, Class::NUMBER_WORD)
-        && (s.is(first, Class::DETERMINER) || s.token(first).is_some() && s.is_quoted(first))
-        && s.is_saying(at);
-    lower
-        && !people
-        && s.is(before, BEFORE_NOUN)
-        && !s.is_one_of(before, keys!["all", "some", "both", "that", "another"])
-        || s.kind(before) == Some(Kind::Clitic)
-        || s.kind(before) == Some(Kind::Number) && !is_year(s, before)
-        || s.is_mark(before, key!("-"))
-}
-
-/// Whether the number at `at` is a year between a subject and its verb: `A survey in 2019 found`.
-fn is_year(s: Sentence, at: usize) -> bool {
-    s.word(at).len() == 4 && s.is_one_of(s.before(at, 1), keys!["in", "of", "since", "from"])
-}
-
-/// Whether the word at `at` may end a subject, by its form.
-fn may_end_subject(s: Sentence, at: usize) -> bool {
-    const OTHER: Classes = Class::AUXILIARY
-        .or(Class::DETERMINER)
-        .or(Class::POSSESSIVE)
-        .or(Class::PREPOSITION)
-        .or(Class::SUBORDINATOR)
-        .or(Class::CUE)
-        .or(Class::FINITE)
-        .or(Class::CONJUNCTION)
-        .or(Class::OBJECT_PRONOUN);
-    s.is_word(at) && !s.is(at, OTHER) && !s.is_adverb_form(at)
 }

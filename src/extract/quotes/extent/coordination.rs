@@ -28,6 +28,9 @@ impl Clause<'_, '_> {
             return false;
         }
         let conjunction = s.is(at, Class::CONJUNCTION);
+        if conjunction && (self.leaves_unsaid(next) || separated && self.is_told(next)) {
+            return true;
+        }
         if self.nominal && conjunction && self.is_other_verb(at, next) && self.is_phrase(at) {
             return true;
         }
@@ -56,6 +59,7 @@ impl Clause<'_, '_> {
         let clausal = !s.is_word(what)
             || s.is_capitalised(what)
             || !s.is_nominal_form(what)
+            || clause::is_bare(s, what)
             || s.is(what, Class::POSSESSIVE | Class::NUMBER_WORD);
         let base = s.is(next, Class::CUE)
             && cue_form(s.key(next)) == Some(VerbForm::Base)

@@ -121,6 +121,17 @@ impl Clause<'_, '_> {
             .or(Class::CONJUNCTION)
             .or(Class::SUBORDINATOR);
         let (s, next) = (self.s, i + 1);
+        // `accused Ann Bell, who runs the mill, of fraud`, `asked Ann Bell, the mayor, to resign`
+        let aside = (next..s.end.min(next + 24))
+            .take_while(|&j| !s.is_stop(j))
+            .find(|&j| s.is_comma(j) && !s.is_quoted(j));
+        let goes_on =
+            |close: usize| s.key(close + 1) == key!("of") || clause::is_infinitive(s, close + 1);
+        // `vowed to form a force, which would hold the border, to stop them`
+        let infinitive = s.key(self.start) == key!("to");
+        if aside.is_some_and(goes_on) && (!infinitive || s.is(next, Class::RELATIVE)) {
+            return false;
+        }
         !s.is_quoted(next)
             && (s.is_ing_form(next)
                 || s.is_past_form(next)
@@ -207,6 +218,11 @@ impl Clause<'_, '_> {
     fn follows_quotation(&self, i: usize, comma: bool) -> bool {
         let s = self.s;
         let inside = s.is_quoted(i - 1) && s.is_comma(s.before(i, 2));
+        // `shouting “Go home” and waving flags`
+        let waves = s.is_quoted(i - 1) && s.key(i) == key!("and") && s.is_ing_form(i + 1);
+        if waves && s.quotation(i - 1).is_some_and(|q| q.start == self.start) {
+            return true;
+        }
         let at = i + usize::from(comma);
         if !s.is_quoted(i - 1) || !(comma || inside) || s.is_quoted(at) {
             return false;
@@ -230,9 +246,11 @@ impl Clause<'_, '_> {
             || s.is_one_of(at, keys!["a", "an"])
                 && (self.is_judged(at + 1) || self.sums_up(at + 1));
         let reports = |i: usize| s.is(i, Class::CUE) && s.is_ing_form(i) && !s.is_quoted(i);
+        // `, with its director, Ann Bell, saying`
+        let apposed = |i: usize| s.is_comma(i) && (s.is_name(i + 1) || reports(i + 1));
         let with = s.key(at) == key!("with")
-            && (at + 1..s.end.min(at + 10))
-                .take_while(|&i| !s.ends_clause(i))
+            && (at + 1..s.end.min(at + 14))
+                .take_while(|&i| !s.ends_clause(i) || apposed(i))
                 .any(reports);
         relative || with
     }
@@ -329,6 +347,10 @@ impl Clause<'_, '_> {
     fn is_left_at(&self, at: usize, separated: bool) -> bool {
         let s = self.s;
         if separated {
+            // `he would not say, however he reminded them that …`
+            if s.key(at) == key!("however") && self.begins_other(at + 1) {
+                return true;
+            }
             if s.key(at) == key!("according") {
                 return s.key(at + 1) == key!("to");
             }

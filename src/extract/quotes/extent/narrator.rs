@@ -2,6 +2,7 @@
 //! how long after an event it came.
 
 use super::Clause;
+use crate::extract::quotes::cue::act;
 use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::text::Kind;
 
@@ -63,5 +64,34 @@ impl Clause<'_, '_> {
         let from = at + usize::from(s.is_one_of(at, keys!["just", "only", "barely"]));
         let one = usize::from(s.is_one_of(from, keys!["a", "an", "one"]));
         comma && s.is(from + one, Class::TIME_UNIT) && s.is_one_of(from + one + 1, keys!["after"])
+    }
+
+    /// Whether the narrator says after a conjunction what the source was told: `, and was told that`.
+    pub(super) fn is_told(&self, at: usize) -> bool {
+        let s = self.s;
+        let told = s.is_one_of(at, keys!["was", "were"]) && s.is_one_of(at + 1, keys!["told"]);
+        told && !s.is_one_of(at + 2, keys!["by", "to"])
+    }
+
+    /// Whether the narrator says after a conjunction what the source left unsaid: `but would not say
+    /// when`, `and declined to comment`, `but gave no details`.
+    pub(super) fn leaves_unsaid(&self, at: usize) -> bool {
+        const ANSWERS: &[Key] = keys![
+            "say", "comment", "elaborate", "specify", "name", "identify", "give", "disclose",
+            "provide", "discuss", "confirm", "reveal", "explain", "speculate"
+        ];
+        const GIVES: &[Key] = keys!["gave", "gives", "offered", "provided"];
+        let s = self.s;
+        if act::refuses(s.key(at)) {
+            return s.key(at + 1) == key!("to") && s.is_one_of(at + 2, ANSWERS);
+        }
+        if s.is_one_of(at, GIVES) {
+            return s.is_one_of(at + 1, keys!["no", "few", "little"]);
+        }
+        let contracted = s.is_one_of(at, keys!["wouldn't", "didn't", "doesn't", "don't"]);
+        let negated = s.is_one_of(at, keys!["would", "did", "does", "do"])
+            && s.is_one_of(at + 1, keys!["not"]);
+        let verb = at + if contracted { 1 } else { 2 };
+        (contracted || negated) && s.is_one_of(verb, ANSWERS)
     }
 }

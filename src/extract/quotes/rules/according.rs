@@ -32,7 +32,9 @@ impl ClauseContext<'_, '_> {
             && s.is_comma(begins - 1)
             && s.is_one_of(begins - 2, keys!["and", "but"])
             && self.has_verb(start..begins - 2);
-        let apart = joined || begins > start && s.is_colon(begins - 1);
+        // `But according to police, …`
+        let leads = begins == start + 1 && s.is(start, Class::CONJUNCTION);
+        let apart = joined || leads || begins > start && s.is_colon(begins - 1);
         let mut pieces = Vec::new();
         if begins > start && !apart {
             let before = self

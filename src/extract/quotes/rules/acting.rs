@@ -29,7 +29,9 @@ pub(super) fn acting<'d, 'a: 'd>(
         let Some((subject, Some(verb))) = introducer::subject(s, s.end) else {
             break;
         };
-        let spoken_of = quotations.iter().any(|q| speaks_of_another(s, q));
+        let spoken_of = quotations
+            .iter()
+            .any(|q| speaks_of_another(s, q, subject.start));
         if s.is_one_of(subject.start, keys!["he", "she"]) && !spoken_of {
             pronoun = pronoun.or(Some(subject));
             continue;
@@ -77,8 +79,10 @@ fn suffers(s: Sentence, verb: usize) -> bool {
 }
 
 /// Whether the quotation speaks of one other person and never of its speaker: `“She never came.”`
-fn speaks_of_another(s: Sentence, quotation: &Quotation) -> bool {
-    const OTHER: &[Key] = keys!["he", "she", "him", "her", "his", "he's", "she's"];
+/// If that person is not of the gender of the pronoun at `who`, it may still be the speaker.
+fn speaks_of_another(s: Sentence, quotation: &Quotation, who: usize) -> bool {
+    const HE: &[Key] = keys!["he", "him", "his", "he's"];
+    const SHE: &[Key] = keys!["she", "her", "she's"];
     const OWN: &[Key] = keys![
         "i", "i'm", "i've", "i'd", "i'll", "me", "my", "we", "we're", "we've", "we'll", "us", "our"
     ];
@@ -86,5 +90,6 @@ fn speaks_of_another(s: Sentence, quotation: &Quotation) -> bool {
         let mut tokens = quotation.tokens.clone();
         tokens.any(|i| words.contains(&s.doc.key(i)))
     };
-    says(OTHER) && !says(OWN)
+    let other = says(HE) && s.key(who) != key!("she") || says(SHE) && s.key(who) != key!("he");
+    other && !says(OWN)
 }

@@ -10,6 +10,7 @@ use crate::extract::quotes::extent::extent;
 use crate::extract::quotes::passage::{is_done_by_things, is_thing, is_title, quotation, speaks};
 use crate::lexicon::{Class, Classes, Key, VerbForm, WordSet, cue_form, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
+use crate::text::Kind;
 
 /// Participles that say what a speaker does: `she said, wiping her face`.
 const ASIDES: WordSet = listed!("speech/aside_participles.txt");
@@ -60,7 +61,10 @@ impl ClauseContext<'_, '_> {
         };
         if let Some(quotation) = quotation(s, inner) {
             let inside = &quotation.tokens;
-            let closes = inside.end.checked_sub(1).is_some_and(parted);
+            let mut last = inside.clone().rev();
+            let closes = last
+                .find(|&i| s.kind(i) != Some(Kind::Quote))
+                .is_some_and(parted);
             let first = quotation.marked().start;
             let before = s.before(first, 1);
             let apart = first > start
@@ -106,10 +110,19 @@ impl ClauseContext<'_, '_> {
     pub(super) fn resumes(&self, from: usize) -> Option<Range<usize>> {
         let s = self.s;
         let reach = s.end.min(from + 60);
-        let quoted = (from..reach).find(|&i| s.is_quoted(i));
+        // `he wrote in his memoir, “Spans” (1994), “that …”`: past the title
+        let mut quoted = (from..reach).find(|&i| s.is_quoted(i));
+        if let Some(title) = quoted.and_then(|open| s.quotation(open))
+            && is_title(s, title.clone())
+            && let Some(next) = (title.end..reach).find(|&i| s.is_quoted(i))
+            && s.is_comma(s.before(next, 1))
+        {
+            quoted = Some(next);
+        }
         // `"…," she said, that both had left`; `"…," she said, was closed`
         let that = (from..quoted.unwrap_or(reach))
-            .find(|&i| s.is_comma(i) && s.key(i + 1) == key!("that") && i + 4 < s.end);
+            .find(|&i| s.is_comma(i) && s.key(i + 1) == key!("that") && i + 4 < s.end)
+            .filter(|&comma| !(from..comma).any(|i| self.reports(i)));
         if let Some(comma) = that {
             return Some(comma + 2..self.extent(comma + 2));
         }
@@ -171,7 +184,8 @@ impl ClauseContext<'_, '_> {
         let adjective = !led
             && cue.frame.form == VerbForm::Past
             && cue.group == cue.tokens.start
-            && (takes.has(Takes::NAME.or(Takes::AS))
+            && (takes.has(Takes::NAME)
+                || takes.has(Takes::AS) && !takes.has(Takes::OBJECT)
                 || takes.has(Takes::OBJECT.or(Takes::SAID)) && reduced);
         let head = source.end - 1;
         let said =
@@ -241,6 +255,11 @@ impl ClauseContext<'_, '_> {
     pub(super) fn is_whole(&self, content: &Range<usize>) -> bool {
         let s = self.s.within(content.clone());
         let start = content.start;
+        // `The mill was, she said, “the soul of the town”`: the verb lacks its complement
+        let last = s.before(content.end, 1);
+        if s.is(last, Class::AUXILIARY) && s.is_lower(last) {
+            return false;
+        }
         if !self.is_subordinate(start) {
             return self.has_verb(content.clone());
         }

@@ -8,11 +8,11 @@ use super::verb::SharedSource;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::complement::{Complement, complement};
 use crate::extract::quotes::cue::Cue;
-use crate::extract::quotes::cue::frames::{Prepositions, Takes};
+use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::passage::{past_adjuncts, speaks};
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, WordSet, key, keys, listed};
-use crate::syntax::{Part, clause, list, noun_phrase};
+use crate::syntax::{clause, list, noun_phrase};
 
 /// Nouns for bodies that hear statements: `The inquest heard …`.
 const HEARING: WordSet = listed!("speech/hearing_nouns.txt");
@@ -159,19 +159,17 @@ impl ClauseContext<'_, '_> {
             return Some(judged);
         }
         match after {
-            Complement::At(start) => {
-                let mut statement = self.follows(Rule::SourceCueContent, start, cue, source);
-                if self.is_subordinate(begins) || relative {
-                    let end = if relative && !self.is_led_in(source_start) {
-                        self.relative_end(cue, source_start, start)?
-                    } else {
-                        clause::subordinate_end(s, start)
-                    };
-                    let piece = &mut statement.pieces[0];
-                    piece.end = piece.end.min(end).max(piece.start);
-                }
-                Some(statement)
+            // `a tax which Ann Bell slammed as “a disgrace”, …`
+            Complement::At(start)
+                if alone
+                    && !relative
+                    && s.key(start) == key!("as")
+                    && cue.frame.takes.has(Takes::AS)
+                    && s.is(s.before(begins, 1), Class::RELATIVE) =>
+            {
+                self.object_relative(cue, source, begins)
             }
+            Complement::At(start) => self.following(cue, source, begins, start),
             Complement::Closed(end) if alone && self.waits(cue, end) => {
                 // `As Ann Bell pointed out, the pipes are old.`
                 let led = s.is_one_of(s.before(begins, 1), keys!["as"])
@@ -187,6 +185,48 @@ impl ClauseContext<'_, '_> {
         }
     }
 
+    /// Reads the words that begin at `start` as the statement of a clause whose subject begins at
+    /// `begins`.
+    fn following(
+        &self,
+        cue: &Cue,
+        source: SharedSource,
+        begins: usize,
+        start: usize,
+    ) -> Option<Statement> {
+        let s = self.s;
+        let who = source.0.start;
+        let relative = s.is(who, Class::RELATIVE);
+        let mut statement = self.follows(Rule::SourceCueContent, start, cue, source);
+        let piece = &mut statement.pieces[0];
+        // `a long – some say endless – wait`: a word is no statement
+        if s.is_dash(s.before(begins, 1))
+            && let Some(dash) = piece.clone().find(|&i| s.is_dash(i))
+        {
+            piece.end = dash.max(start);
+            if piece.len() < 2 {
+                return None;
+            }
+        }
+        // `a note in which she called them “the lot below” was leaked`
+        if cue.frame.takes.has(Takes::NAME)
+            && let Some(open) = piece.clone().find(|&i| s.is_quoted(i))
+            && let Some(named) = s.quotation(open)
+            && s.is(named.end, Class::AUXILIARY)
+        {
+            piece.end = piece.end.min(named.end);
+        }
+        if self.is_subordinate(begins) || relative {
+            let end = if relative && !self.is_led_in(who) {
+                self.relative_end(cue, who, start)?
+            } else {
+                clause::subordinate_end(s, start)
+            };
+            piece.end = piece.end.min(end).max(piece.start);
+        }
+        Some(statement)
+    }
+
     /// Returns the words before the attribution that begins at `begins`, if its verb may come after
     /// the statement.
     fn before(&self, cue: &Cue, begins: usize) -> Option<Before> {
@@ -195,7 +235,9 @@ impl ClauseContext<'_, '_> {
         // `a swan, seen on Friday, by the lake`: a verb that takes no quotation directly follows
         // its subject
         let apart = self.paragraph < s.doc.body() || s.is_comma(s.before(cue.group, 1));
-        let fit = takes.has(Takes::AFTER) && (takes.has(Takes::QUOTE) || !apart);
+        // `The lid, he pointed out, was shut`; not `He took the lid, pointed it`
+        let after = takes.has(Takes::AFTER) || takes.has(Takes::QUOTE) && self.has_particle(cue);
+        let fit = after && (takes.has(Takes::QUOTE) || !apart);
         fit.then(|| self.content_before(self.past_as(begins)))?
     }
 
@@ -239,109 +281,5 @@ impl ClauseContext<'_, '_> {
     fn waits(&self, cue: &Cue, end: usize) -> bool {
         const DELAYING: Takes = Takes::CLAUSE.or(Takes::TELL).or(Takes::QUOTE);
         self.s.is_comma(end) && cue.frame.takes.has(DELAYING)
-    }
-
-    /// Whether the words before the attribution are a subject, and the quotation at `start` after it
-    /// begins with their verb.
-    fn lacks_verb(&self, subject: &Range<usize>, start: usize) -> bool {
-        let s = self.s;
-        let verb = start + 1;
-        let whole = noun_phrase::whole_after(s, subject.start);
-        whole.is_some_and(|phrase| phrase.end == subject.end)
-            && s.is_lower(verb)
-            && !s.word(verb).contains(['\'', '’'])
-            && (s.is_finite_form(verb) || s.is(verb, Class::AUXILIARY))
-    }
-
-    /// Whether the verb's particle follows it: `pointed out`, `went on`.
-    fn has_particle(&self, cue: &Cue) -> bool {
-        (cue.frame.prepositions).contain(self.s.key(cue.tokens.end))
-    }
-
-    /// Whether the attribution interrupts the clause that it reports, between commas: `The bank, he
-    /// continued, has cut its rates`. Its verb may be of any kind.
-    fn is_inserted(&self, cue: &Cue, before: &Before, end: usize) -> bool {
-        let s = self.s;
-        let frame = &cue.frame;
-        let particle = frame.prepositions == Prepositions::NONE || self.has_particle(cue);
-        let rest = end + 1..s.end.min(self.extent(end + 1));
-        let verb = |i: usize| s.is_verb(i) && s.part(i) == Part::Finite;
-        // A verb in the third person, by its ending: `The bank, he continued, steps in`
-        let third =
-            s.is_lower(end + 1) && s.word(end + 1).ends_with('s') && !s.is_adverb_form(end + 1);
-        s.is_comma(end)
-            && particle
-            && !self.has_verb(before.content.clone())
-            && !s.is(end + 1, Class::CONJUNCTION | Class::RELATIVE)
-            && (third || rest.clone().any(verb))
-            && self.goes_on(end + 1)
-    }
-
-    /// Returns the pieces of a statement that begins before its attribution and may continue after
-    /// it. The list is empty if the words before the attribution aren't a statement. Returns `None`
-    /// if the statement can only follow.
-    fn told(&self, cue: &Cue, before: &Before, after: Complement) -> Option<Vec<Range<usize>>> {
-        let s = self.s;
-        let content = || before.content.clone();
-        match after {
-            // `The second, she went on, was safe.`
-            Complement::Closed(end)
-                if before.quoted
-                    || cue.frame.takes.has(Takes::CLAUSAL)
-                    || self.is_inserted(cue, before, end)
-                    || s.is_comma(end)
-                        && cue.frame.prepositions.contain(s.key(cue.tokens.end))
-                        && self.is_clause(&before.content) =>
-            {
-                let mut pieces = Vec::new();
-                // `It was closed, she said, wiping her face`: a whole clause doesn't continue
-                let whole = self.is_whole(&before.content);
-                let resumes = |i: usize| s.is_comma(i) && s.is_finite_form(i + 1);
-                // `It was closed, she said, without giving a reason`
-                let without = s.is_one_of(end + 1, keys!["without"]);
-                let wanders = whole
-                    && s.is_ing_form(end + 1 + usize::from(without))
-                    && s.key(end + 1) != key!("including")
-                    && !(end + 2..s.end.min(end + 12)).any(resumes);
-                // `The mill — she said — was closed`
-                let dashes = s.is_dash(end) && s.is_dash(before.content.end);
-                let continued = (s.is_comma(end) || dashes)
-                    && !before.quoted
-                    && self.goes_on(end + 1)
-                    && !wanders;
-                // `Though some left, others responded with anger.`: an adjunct, not a statement
-                let plain = !content().any(|i| s.is_comma(i));
-                // `In a letter posted on the door, the band wrote:`
-                let adjunct =
-                    s.is(before.content.start, Class::PREPOSITION) && s.is_mark(end, key!(":"));
-                let leads = s.is(before.content.start, Class::SUBORDINATOR)
-                    && plain
-                    && self.has_verb(content())
-                    || adjunct;
-                if before.quoted || continued || self.is_clause(&before.content) && !leads {
-                    pieces.push(content());
-                }
-                if continued {
-                    pieces.push(end + 1..self.extent(end + 1));
-                } else if before.quoted {
-                    pieces.extend(self.resumes(end));
-                }
-                Some(pieces)
-            }
-            // `The mill, she wrote, “was the soul of the town”`
-            Complement::At(start)
-                if s.is_quoted(start)
-                    && (before.quoted || self.lacks_verb(&before.content, start)) =>
-            {
-                Some(vec![content(), start..self.extent(start)])
-            }
-            Complement::At(_) if !before.whole => None,
-            _ if before.quoted => {
-                let mut pieces = vec![content()];
-                pieces.extend(self.resumes(past_adjuncts(s, cue.tokens.end)));
-                Some(pieces)
-            }
-            _ => None,
-        }
     }
 }

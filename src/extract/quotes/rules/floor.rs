@@ -4,9 +4,11 @@
 use std::ops::Range;
 
 use super::acting::acting;
+use super::dialogue;
 use super::introducer::{self, introducer};
 use super::shout::claims;
 use super::signature::{is_reference, sign, signed};
+use super::verdict;
 use crate::extract::quotes::Rule;
 use crate::extract::quotes::complement::{Complement, complement};
 use crate::extract::quotes::cue::frames::Takes;
@@ -141,10 +143,21 @@ fn alone(
         go_on(passage, open, pieces, statements);
         return;
     }
+    if let [one] = free
+        && let Some(other) = dialogue::turn(passage, one, statements)
+    {
+        let speaker = &statements[other];
+        statements.push(Statement {
+            inherits: speaker.inherits.or(Some(other)),
+            ..statement(Rule::Floor, None, speaker.source.clone())
+        });
+        return;
+    }
     // `Ann Bell shook her head. “We tried.”`: she speaks now
     let silent = earlier.iter().rev().take_while(|p| {
         let mut last = statements.iter().rev().take(3);
-        p.paragraph == passage.paragraph && !last.any(|statement| statement.is_in(**p))
+        let speaks = |said: &Statement| said.is_in(**p) && said.rule != Rule::Asked;
+        p.paragraph == passage.paragraph && !last.any(speaks)
     });
     if long && let Some(who) = acting(silent.copied(), free) {
         statements.push(statement(Rule::Subject, None, Some(who)));
@@ -263,6 +276,11 @@ fn go_on(
 /// and its subject.
 fn before_colon(s: Sentence) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let colon = s.end - 1;
+    // `Her advice? “Stay at home.”`
+    let noun = s.is_mark(colon, key!("?")) && !clause::has_verb(s.within(s.start..colon));
+    if let Some(who) = verdict::introduced(s, colon).filter(|_| noun) {
+        return Some((colon..colon + 1, Some(who)));
+    }
     let mark = s.is_mark(colon, key!(":"));
     if !(mark || s.is_comma(colon)) {
         return None;

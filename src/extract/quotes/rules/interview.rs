@@ -29,6 +29,8 @@ const USUAL_ANSWER: usize = 4;
 pub(in crate::extract::quotes) struct Interview {
     /// The paragraphs of each answer.
     answers: Vec<Range<usize>>,
+    /// The paragraphs that are questions; none if there are no answers.
+    questions: Vec<usize>,
     /// The name of the person who answers, before the first question.
     who: Option<Range<usize>>,
 }
@@ -44,7 +46,7 @@ impl Interview {
         let of = |p: usize| article.within(paragraphs[p].tokens.clone());
         let from = article.doc.body() + 1;
         let questions: Vec<usize> = (from..paragraphs.len())
-            .filter(|&p| is_question(of(p)))
+            .filter(|&p| is_question(of(p)) && conversation.label(p).is_none())
             .collect();
         if questions.len() < FEWEST {
             return Self::default();
@@ -72,17 +74,30 @@ impl Interview {
         let owned = answers.iter().filter(own).count();
         let asked = questions.iter().filter(|&&p| says(of(p), YOU)).count();
         let length: usize = answers.iter().map(ExactSizeIterator::len).sum();
-        if owned * 2 < answers.len() || asked < 2 || length > USUAL_ANSWER * answers.len() {
+        if answers.is_empty()
+            || owned * 2 < answers.len()
+            || asked < 2
+            || length > USUAL_ANSWER * answers.len()
+        {
             return Self::default();
         }
         let first = paragraphs[questions[0]].tokens.start;
         let who = named_most(article, names, first);
-        Self { answers, who }
+        Self {
+            answers,
+            questions,
+            who,
+        }
     }
 
     /// Whether the article isn't an interview without labels.
     pub(in crate::extract::quotes) fn is_none(&self) -> bool {
         self.answers.is_empty()
+    }
+
+    /// Whether the paragraph is a question of the paper's.
+    pub(in crate::extract::quotes) fn asks(&self, paragraph: usize) -> bool {
+        self.questions.binary_search(&paragraph).is_ok()
     }
 
     /// Returns the answer that begins with the first passage, and the number of its passages.

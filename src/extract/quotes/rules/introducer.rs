@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use super::verdict;
+use crate::extract::quotes::cue::frames::{Takes, frame};
 use crate::extract::quotes::passage::speaks;
 use crate::lexicon::{Class, Key, WordSet, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase, verb_group};
@@ -16,19 +18,17 @@ const REACH: usize = 12;
 
 /// Returns the source of the quotation that the mark at `mark` introduces.
 pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
+    if let Some(source) = inverted(s, mark) {
+        return Some(source);
+    }
     if let Some(label) = label(s, mark) {
         return Some(label);
     }
-    // `Remarked Ann Bell, "…"`: the source follows its verb
-    if s.is(s.start, Class::CUE) && s.is_comma(mark) && !s.is_name(s.start) {
-        let source = noun_phrase::whole_after(s, s.start + 1)
-            .filter(|who| who.end == mark && speaks(s, who));
-        if source.is_some() {
-            return source;
-        }
-    }
     if let Some(quoted) = quoted(s, mark) {
         return Some(quoted);
+    }
+    if let Some(other) = verdict::introduced(s, mark).or_else(|| another(s)) {
+        return Some(other);
     }
     let (subject, verb) = subject(s, mark)?;
     let end = subject.end;
@@ -37,6 +37,33 @@ pub(super) fn introducer(s: Sentence, mark: usize) -> Option<Range<usize>> {
     let other = hears || (end..mark).any(quotes) || s.is_one_of(end - 1, keys!["there"]);
     let subject = with_name(s, subject, mark);
     (!other && speaks(s, &subject)).then_some(subject)
+}
+
+/// Returns the source between its verb and the mark: `Remarked Ann Bell, “…”`, `Not so, says Ann
+/// Bell: “…”`, `Said one: “…”`
+fn inverted(s: Sentence, mark: usize) -> Option<Range<usize>> {
+    const OTHERS: &[Key] = keys!["one", "another", "others"];
+    let from = s.start.max(mark.saturating_sub(REACH));
+    let begins = |i: usize| i == s.start || s.is_comma(i - 1);
+    let reports = |i: usize| frame(s.key(i)).is_some_and(|f| f.takes.has(Takes::AFTER));
+    let verb = |&i: &usize| reports(i) && !s.is_name(i) && begins(i) && !s.is_quoted(i);
+    let who = (from..mark).rev().find(verb)? + 1;
+    let other = who + 1 == mark && s.is_one_of(who, OTHERS);
+    noun_phrase::whole_after(s, who)
+        .filter(|source| source.end == mark && speaks(s, source))
+        .or_else(|| other.then_some(who..mark))
+}
+
+/// Returns an unnamed one of several people who speak in turn: `One wrote: “…”`, `A second fumed:
+/// “…”`
+fn another(s: Sentence) -> Option<Range<usize>> {
+    const ONE: &[Key] = keys!["one", "another", "others", "many", "some"];
+    let article = usize::from(s.is_one_of(s.start, keys!["a", "the"]));
+    let who = s.start + article;
+    let one = s.is_one_of(who, ONE) || article == 1 && s.is(who, Class::ORDINAL);
+    let verb = who + 1 + usize::from(s.is_adverb_form(who + 1));
+    let acts = s.is_lower(verb) && (s.is_past_form(verb) || s.is(verb, Class::CUE));
+    (one && acts).then_some(s.start..who + 1)
 }
 
 /// Extends a subject over the name in apposition to it, before the token at `end`: `One supporter,

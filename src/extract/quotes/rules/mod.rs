@@ -10,14 +10,18 @@
 mod according;
 mod acting;
 mod clause;
+mod dialogue;
 mod finite;
 mod introducer;
 mod label;
 mod nested;
+mod owner;
 mod participle;
 mod passive;
 mod relative;
 mod shout;
+mod told;
+mod verdict;
 
 pub(super) mod block;
 pub(super) mod floor;

@@ -71,6 +71,12 @@ impl ClauseContext<'_, '_> {
             return None;
         }
         let mut start = inner.source.as_ref()?.start.min(content.start);
+        // `When the bank said it would close, residents protested.`
+        let lead = s.before(start, 1);
+        let leads = lead == s.start && s.is(lead, Class::SUBORDINATOR);
+        if leads && cue.reading == Reading::Finite {
+            return None;
+        }
         // `A guide who admitted it was fined, the court said`: the statement begins with the noun
         if s.is(start, Class::RELATIVE) {
             start = noun_phrase::whole_before(s, start).map_or(start, |noun| noun.start);

@@ -13,7 +13,7 @@ use crate::extract::quotes::cue::frames::Takes;
 use crate::extract::quotes::passage::past_adjuncts;
 use crate::extract::quotes::statement::Statement;
 use crate::lexicon::{Class, Classes, Key, key, keys};
-use crate::syntax::{clause, noun_phrase, verb_group};
+use crate::syntax::{Part, clause, noun_phrase, verb_group};
 
 /// The source that a clause cites, and where that clause begins.
 struct Cited {
@@ -25,15 +25,35 @@ impl ClauseContext<'_, '_> {
     /// Reads a participle that shares the subject of another verb: `She left, saying she had
     /// tried.`
     pub(super) fn adverbial(&self, cue: &Cue, last: Option<SharedSource>) -> Option<Statement> {
+        if self.is_topic(cue) {
+            return None;
+        }
         let cited = self.cited_as(cue);
         let Some(start) = self.content_after(cue) else {
             return self.cited_behind(cue, cited?);
         };
-        let source = match cited {
-            Some(cited) => (cited.who, None),
+        let source = match cited.map(|cited| cited.who).or_else(|| self.with_whom(cue)) {
+            Some(who) => (who, None),
             None => self.inherited(cue, last)?,
         };
         Some(self.follows(Rule::Participle, start, cue, source))
+    }
+
+    /// Returns the source of a participle in a phrase with "with": `, with its director, Ann Bell,
+    /// saying`.
+    fn with_whom(&self, cue: &Cue) -> Option<Range<usize>> {
+        /// The maximum distance from "with" to the participle, in tokens.
+        const REACH: usize = 14;
+        let s = self.s;
+        let comma = s.before(cue.group, 1);
+        let with = (s.start.max(comma.saturating_sub(REACH))..comma)
+            .rev()
+            .take_while(|&i| !s.is_quoted(i) && !s.is_finite_form(i))
+            .find(|&i| s.is_one_of(i, keys!["with"]))?;
+        let apposed = s.is_comma(comma) && s.is_comma(s.before(with, 1));
+        let who = noun_phrase::whole_after(s, with + 1).filter(|_| apposed)?;
+        let who = self.with_name(who);
+        (who.end == comma).then_some(who)
     }
 
     /// Reads a citation after the cited words: `The mill burned, Ann Bell was quoted as saying by
@@ -93,6 +113,7 @@ impl ClauseContext<'_, '_> {
         } else {
             None
         };
+        let noun = self.nearest(noun);
         let leads = noun.start <= s.start + 2 && s.is_one_of(s.start, keys!["with"]);
         let subject = issuer.is_none() && self.opens_clause(noun.start);
         let source = (issuer.unwrap_or(noun), None);
@@ -107,6 +128,25 @@ impl ClauseContext<'_, '_> {
             piece.end = piece.end.min(clause::subordinate_end(s, start)).max(start);
         }
         Some(statement)
+    }
+
+    /// Cuts down a phrase that runs over a verb: `fans` in `after fans marched on the mill chanting`,
+    /// `Ann Bell` in `the talk ended with Ann Bell asking`.
+    fn nearest(&self, noun: Range<usize>) -> Range<usize> {
+        let s = self.s;
+        let verb = |&i: &usize| {
+            let finite = s.is_past_form(i) && s.part(i) == Part::Finite;
+            s.is_lower(i) && finite && !s.is_adverb_form(i - 1)
+        };
+        let Some(verb) = (noun.start + 1..noun.end).find(verb) else {
+            return noun;
+        };
+        let with = |&i: &usize| s.is_one_of(i, keys!["with", "about", "of"]) && s.is_name(i + 1);
+        match (verb..noun.end).rev().find(with) {
+            Some(with) => with + 1..noun.end,
+            None if s.is(verb - 1, Class::RELATIVE) => noun,
+            None => noun.start..verb,
+        }
     }
 
     /// Whether the phrase at `start` begins a clause, after at most a comma, conjunction or
@@ -150,7 +190,7 @@ impl ClauseContext<'_, '_> {
     /// Bell left.`
     pub(super) fn leading(&self, cue: &Cue) -> Option<Statement> {
         let s = self.s;
-        let start = self.content_after(cue)?;
+        let start = self.content_after(cue).filter(|_| !self.is_topic(cue))?;
         if s.is(start, Class::PREPOSITION) {
             return None; // `Writing for the Herald, Ann Bell …`
         }
@@ -158,6 +198,16 @@ impl ClauseContext<'_, '_> {
         let source = noun_phrase::whole_after(s, end + 1)?;
         let content = start..end;
         Some(self.statement(Rule::Participle, vec![content], cue, (source, None)))
+    }
+
+    /// Whether a participle only says what its subject speaks of: `Commenting on the vote, Ann Bell
+    /// said`; not `insisting on a vote`.
+    fn is_topic(&self, cue: &Cue) -> bool {
+        let (s, at) = (self.s, cue.tokens.end);
+        let acts = cue.frame.acts.prepositional;
+        let demands = acts.is_some_and(|(prepositions, _)| prepositions.contain(s.key(at)));
+        let led = s.is_one_of(at, keys!["on", "about"]) && !s.is_time_word(at + 1);
+        led && !s.is_quoted(at + 1) && !demands
     }
 
     /// Reads a question that somebody is asked: `Asked whether the bridge was safe, she left.` It

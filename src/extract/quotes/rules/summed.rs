@@ -75,6 +75,13 @@ fn summary(s: Sentence) -> Option<(Rule, Range<usize>, Range<usize>)> {
         let who = according::source(s, at + 2)?;
         return Some((Rule::AccordingTo, at..at + 2, who));
     }
+    let (cue, who) = said_by(s, at)?;
+    Some((Rule::InView, cue, who))
+}
+
+/// Reads a noun for what somebody says, at `at`, and who that is: `the view of Ann Bell`, `Ann
+/// Bell's verdict`.
+pub(super) fn said_by(s: Sentence, at: usize) -> Option<(Range<usize>, Range<usize>)> {
     let reach = at..s.end.min(at + 14);
     let noun = reach
         .clone()
@@ -82,10 +89,10 @@ fn summary(s: Sentence) -> Option<(Rule, Range<usize>, Range<usize>)> {
     // `Ann Bell's verdict`
     let owner = s.kind(noun - 1) == Some(Kind::Clitic) && !(at..noun).any(|i| s.ends_clause(i));
     if owner && at < noun - 1 && clause::begins_object(s, at) {
-        return Some((Rule::InView, noun..noun + 1, at..noun - 1));
+        return Some((noun..noun + 1, at..noun - 1));
     }
     let led = s.is(at, Class::DETERMINER) && noun <= at + 2;
     let whose = led && s.is_one_of(noun + 1, keys!["of", "from"]);
     let who = noun_phrase::whole_after(s, noun + 2).filter(|_| whose)?;
-    Some((Rule::InView, noun..noun + 1, who))
+    Some((noun..noun + 1, who))
 }

@@ -207,6 +207,7 @@ pub(in crate::extract::quotes) fn find(
     if conversation.is_list
         || label.is_empty()
         || colon + 1 >= paragraph.end
+        || is_work(s.within(colon + 1..paragraph.end))
         || !is_speaker(s, names, &label)
     {
         return None;
@@ -232,7 +233,8 @@ pub(in crate::extract::quotes) fn go_on(
         return None;
     }
     // `(Applause.)`
-    if !matches!(article.word(paragraph.start), "(" | "[") {
+    let marked = usize::from(article.kind(paragraph.start) == Some(Kind::Quote));
+    if !matches!(article.word(paragraph.start + marked), "(" | "[") {
         last.pieces.push(paragraph);
     }
     last.paragraph = first.paragraph;
@@ -290,6 +292,18 @@ fn labelled(
     (statement, passages_in(passages, first.paragraph))
 }
 
+/// Whether the words after a name and a colon are the title of a work and its year: `Ann Bell: Two
+/// Boats, 2019`.
+fn is_work(s: Sentence) -> bool {
+    const SMALL: Classes = Class::PREPOSITION
+        .or(Class::DETERMINER)
+        .or(Class::CONJUNCTION);
+    let last = s.before(s.end, 1);
+    let year = s.is_number(last) && s.word(last).len() == 4 && s.is_comma(s.before(last, 1));
+    let mut words = s.range().filter(|&i| s.is_word(i));
+    year && words.all(|i| s.is_capitalised(i) || s.is(i, SMALL))
+}
+
 /// Whether the label is a person's or body's name, or a transcript's surname in capitals.
 fn is_speaker(s: Sentence, names: &Names, label: &Range<usize>) -> bool {
     let Some(name) = names.mention_at(label.end - 1).map(|m| &names.mentions[m]) else {
@@ -300,6 +314,8 @@ fn is_speaker(s: Sentence, names: &Names, label: &Range<usize>) -> bool {
     let speaks =
         whole && (name.kind == NameKind::Person || name.kind == NameKind::Organization && again());
     let capitals = |i: usize| s.is_capitalised(i) || !s.is_word(i);
-    speaks && label.clone().all(capitals)
+    // `Said Ann Bell:`
+    let verb = s.is(label.start, Class::CUE) && !s.is_name(label.start);
+    speaks && !verb && label.clone().all(capitals)
         || name.kind == NameKind::Person && label.len() <= 2 && label.clone().all(|i| s.is_upper(i))
 }

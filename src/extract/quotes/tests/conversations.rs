@@ -220,3 +220,25 @@ fn a_turn_may_have_several_paragraphs() {
         ),
     ]);
 }
+
+#[test]
+fn questions_and_answers_take_turns() {
+    check(&[
+        (
+            "“When was it shut?” asked Ann Bell.\n\n“In May,” replied Bob Orr.\n\n“And why?”\n\n“It was old.”",
+            &[
+                "Ann Bell | asked | When was it shut?",
+                "Bob Orr | replied | In May",
+                "Ann Bell | - | And why?",
+                "Bob Orr | - | It was old.",
+            ],
+        ),
+        (
+            "“It was shut,” said Ann Bell.\n\n“In May,” said Bob Orr.\n\n“It was old and nobody came.”",
+            &[
+                "Ann Bell | said | It was shut",
+                "Bob Orr | said | In May … It was old and nobody came.",
+            ],
+        ),
+    ]);
+}

@@ -4,6 +4,8 @@
 mod beside;
 mod clauses;
 mod conversations;
+mod endings;
+mod introductions;
 mod modified;
 mod objects;
 mod openings;

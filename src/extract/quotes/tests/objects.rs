@@ -84,3 +84,39 @@ fn contracted_has_is_not_is() {
         ("She's said to be old.", &[]),
     ]);
 }
+
+#[test]
+fn an_object_is_part_of_what_is_said_of_it() {
+    check(&[
+        (
+            "Ann Bell told a clerk to “wait until June”.",
+            &["Ann Bell | told | a clerk to “wait until June”"],
+        ),
+        (
+            "Ann Bell promised help “by June”.",
+            &["Ann Bell | promised | help “by June”"],
+        ),
+        (
+            "Ann Bell promised voters “a new day”.",
+            &["Ann Bell | promised | a new day"],
+        ),
+        (
+            "Ann Bell called staff “the lot below”.",
+            &["Ann Bell | called | staff “the lot below”"],
+        ),
+        (
+            "Ann Bell called the charges lawful.",
+            &["Ann Bell | called | the charges lawful"],
+        ),
+        (
+            "A note in which she called staff “the lot below” was leaked.",
+            &["she | called | staff “the lot below”"],
+        ),
+        ("Ann Bell called police a second time.", &[]),
+        (
+            "Ann Bell put the cost at more than 40 crowns.",
+            &["Ann Bell | put | the cost at more than 40 crowns"],
+        ),
+        ("Ann Bell put the boat at more risk.", &[]),
+    ]);
+}

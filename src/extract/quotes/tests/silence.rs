@@ -242,3 +242,63 @@ fn what_nobody_says_is_not_reported() {
         ),
     ]);
 }
+
+#[test]
+fn what_somebody_is_accused_of_is_no_statement() {
+    check(&[
+        (
+            "A clerk accused of stealing a boat told a jury that he had slept.",
+            &["A clerk accused of stealing a boat | told | he had slept"],
+        ),
+        (
+            "A clerk accused Bob Orr of stealing a boat.",
+            &["A clerk | accused | Bob Orr of stealing a boat"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_refused_is_not_denied() {
+    check(&[
+        ("A late penalty denied the club a third win.", &[]),
+        (
+            "Bob Orr denied the theft of a boat.",
+            &["Bob Orr | denied | the theft of a boat"],
+        ),
+        (
+            "Bob Orr denied giving any such order.",
+            &["Bob Orr | denied | giving any such order"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_topic_is_no_statement() {
+    check(&[
+        (
+            "Commenting on the sale, Ann Bell said it was late.",
+            &["Ann Bell | said | it was late"],
+        ),
+        (
+            "Asked to comment, Ann Bell said it was late.",
+            &["Ann Bell | said | it was late"],
+        ),
+        (
+            "Asked whether it was late, Ann Bell left.",
+            &["- | Asked | whether it was late"],
+        ),
+        ("Ann Bell: Two Boats, 2019\n\nAnn Bell left.", &[]),
+        (
+            "Ann Bell reminded both clubs of their duties under the law.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_fragment_before_a_verb_is_no_statement() {
+    check(&[
+        ("Bob Orr left. He “never once” said sorry.", &[]),
+        ("“Never once,” she said.", &["she | said | Never once"]),
+    ]);
+}

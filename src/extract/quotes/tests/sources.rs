@@ -86,10 +86,7 @@ fn nouns_and_prepositions_report() {
             "“Stay in,” was the advice of the police.",
             &["the police | advice | Stay in"],
         ),
-        (
-            "Asked for more, “Never,” was her reply.",
-            &["her | reply | Never"],
-        ),
+        ("“Never,” was her reply.", &["her | reply | Never"]),
         ("“The Tides” was the last of her novels.", &[]),
         (
             "The bridge was closed on Monday, per the council.",
@@ -154,10 +151,10 @@ fn passives_report_and_negated_ones_do_not() {
         ),
         ("The bridge where, it was said, they met is shut.", &[]),
         (
-            "Described by critics as “dull”, the play closed.",
+            "Described by critics as “dull”, the play was dropped.",
             &["critics | Described | as “dull” … the play"],
         ),
-        ("Described by critics in May, the play closed.", &[]),
+        ("Described by critics in May, the play was dropped.", &[]),
         (
             "Bob Orr was quoted as saying the bridge was safe.",
             &["Bob Orr | saying | the bridge was safe"],

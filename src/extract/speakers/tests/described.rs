@@ -265,3 +265,22 @@ fn who_says_she_was_there_is_no_man() {
     let text = "Tom Orr laughed. Orr said it was hard. The teenager said he was scared.";
     assert_eq!(last(text).as_deref(), Some("Tom Orr"));
 }
+
+#[test]
+fn a_party_to_a_lawsuit_may_be_a_body() {
+    let article = "Acme Ltd sued in May. ";
+    assert_eq!(
+        last(&format!(
+            "{article}The applicant, Acme Ltd, said it was late."
+        ))
+        .as_deref(),
+        Some("Acme Ltd")
+    );
+    assert_eq!(
+        last(&format!(
+            "{article}The applicant, Ann Bell, said it was late."
+        ))
+        .as_deref(),
+        Some("Ann Bell")
+    );
+}

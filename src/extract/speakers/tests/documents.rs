@@ -66,3 +66,32 @@ fn a_report_stays_its_papers() {
     );
     assert_eq!(last(&format!("{article}The memo said it was new.")), None);
 }
+
+#[test]
+fn a_document_is_whose_introduction_says_so() {
+    for (text, speaker) in [
+        (
+            "Tom Orr died, according to a statement from the Harbour Court. The statement said it was late.",
+            Some("Harbour Court"),
+        ),
+        (
+            "The Harbour Board filed a lawsuit. The complaint says it was late.",
+            Some("Harbour Board"),
+        ),
+        (
+            "The Harbour Board filed a lawsuit. The memo says it was late.",
+            None,
+        ),
+        (
+            "Two scientists published a study. The study says it was late.",
+            Some("Two scientists"),
+        ),
+        (
+            "According to a report on Monday by the Harbour Board, it was late.",
+            Some("Harbour Board"),
+        ),
+        ("According to a report on Monday, it was late.", None),
+    ] {
+        assert_eq!(last(text).as_deref(), speaker, "{text}");
+    }
+}

@@ -2,6 +2,7 @@
 
 mod described;
 mod documents;
+mod epithets;
 mod offices;
 mod pronouns;
 
@@ -179,4 +180,51 @@ fn a_joint_source_may_end_with_a_description() {
     let text = "Ann Bell and her co-author, Tom Reed of the Harbour Board, say it is safe.";
     let names: Vec<String> = speakers(text).into_iter().map(|s| s.0).collect();
     assert_eq!(names, ["Ann Bell", "Tom Reed"]);
+}
+
+#[test]
+fn a_description_may_have_two_teams_or_portfolios() {
+    for (text, names) in [
+        (
+            "Former Norland and Leeds defender Tom Reed said it was late.",
+            &["Tom Reed"][..],
+        ),
+        (
+            "Road Transport and Bridges Minister Tom Reed said it was late.",
+            &["Tom Reed"],
+        ),
+        (
+            "The Harbour Board and Leeds Mayor Tom Reed said it was late.",
+            &["Harbour Board", "Tom Reed"],
+        ),
+    ] {
+        let found: Vec<String> = speakers(text).into_iter().map(|s| s.0).collect();
+        assert_eq!(found, names, "{text}");
+    }
+}
+
+#[test]
+fn groups_of_two_kinds_are_a_source() {
+    assert_eq!(
+        last("Legal and religious groups said it was late.").as_deref(),
+        Some("Legal and religious groups")
+    );
+    assert_eq!(
+        last("Ann Bell and other officials said it was late.").as_deref(),
+        Some("Ann Bell")
+    );
+    assert_eq!(last("Fifty-one percent said it was late."), None);
+}
+
+#[test]
+fn letters_may_follow_a_name_in_apposition() {
+    for (text, speaker) in [
+        ("Her lawyer, Tom Reed KC, said it was late.", "Tom Reed"),
+        (
+            "Another author, civil and mining engineering professor Tom Reed, said it was late.",
+            "Tom Reed",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(speaker), "{text}");
+    }
 }

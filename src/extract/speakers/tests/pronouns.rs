@@ -106,3 +106,46 @@ fn a_subject_may_have_a_home_or_an_owner() {
         assert_eq!(last(text).as_deref(), Some("Ann Bell"), "{text}");
     }
 }
+
+#[test]
+fn a_contracted_pronoun_is_the_pronoun() {
+    let article = "Peter Kerr met Susan Dunn on Monday. ";
+    assert_eq!(
+        last(&format!("{article}She'd said it was late.")).as_deref(),
+        Some("Susan Dunn")
+    );
+    assert_eq!(last(&format!("{article}I'd said it was late.")), None);
+}
+
+#[test]
+fn what_reads_is_a_text() {
+    let article = "Acme Ltd issued a statement on Monday. ";
+    assert_eq!(last(&format!("{article}\"It is late,\" it read.")), None);
+    assert_eq!(
+        last(&format!("{article}\"It is late,\" it said.")).as_deref(),
+        Some("Acme Ltd")
+    );
+}
+
+#[test]
+fn they_are_the_people_described_last() {
+    for (text, speaker) in [
+        (
+            "Ann Bell left. The two officers are back. They said it was late.",
+            Some("The two officers"),
+        ),
+        (
+            "The two officers are back. Ann Bell and Tom Orr left. They said it was late.",
+            None,
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), speaker, "{text}");
+    }
+}
+
+#[test]
+fn whoever_spoke_last_is_meant_if_two_are_equal() {
+    let text =
+        "Tom Orr said no, while Peter Bell wrote that he would go. He added that it was late.";
+    assert_eq!(last(text).as_deref(), Some("Peter Bell"));
+}

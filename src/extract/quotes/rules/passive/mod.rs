@@ -132,6 +132,11 @@ impl Passive<'_, '_> {
         if named && self.by.is_none() && agent.is_none() {
             return None;
         }
+        // `was condemned as cruel`: nobody says so
+        let nobody = self.by.is_none() && agent.is_none();
+        if self.takes(Takes::OBJECT) && self.takes(Takes::AS) && !quoted_as && nobody {
+            return None;
+        }
         let quoted = after + usize::from(!named);
         if let Some(quotation) = quotation(s, quoted).filter(|_| !self.takes(Takes::OF)) {
             end = end.min(quotation.marked().end);
