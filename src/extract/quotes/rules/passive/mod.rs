@@ -192,7 +192,7 @@ impl Passive<'_, '_> {
         let s = self.s;
         let noun = s.before(self.at, 1);
         let leads = self.at == s.start;
-        if !leads && !(s.is_word(noun) && s.is_nominal_form(noun)) {
+        if !(leads || s.is_word(noun) && s.is_nominal_form(noun)) {
             return None;
         }
         let (content, source) = self.described()?;
