@@ -35,9 +35,10 @@ const TIMES: usize = 8;
 /// Quadratic steps take 64 times as long, steps with an exponent of 1.5 take 23 times.
 const MOST: f64 = 2.7 * 2.7 * 2.7;
 
-/// The shortest time, in nanoseconds, that is worth comparing; shorter ones are mostly the
-/// system's.
-const LEAST_TIME: f64 = 5e6;
+/// The shortest time, in nanoseconds, that is worth comparing. After a shorter one, the memory of
+/// the longer text decides: it no longer fits the processor's cache, and the system takes it back
+/// and hands it out again with every run.
+const LEAST_TIME: f64 = 1e7;
 
 /// The maximum number of bytes that a step may print or hold per byte of text. Rows dominate: a
 /// figure has at least two characters, and its row in indented JSON, with every key and the words
