@@ -35,11 +35,18 @@ pub(super) fn plain(s: Sentence) -> Option<Label> {
     let named = (after..colon).all(|i| s.is_capitalised(i));
     let name = s.start..comma.unwrap_or(colon);
     let plain = !name.is_empty()
+        && !points_elsewhere(s, s.start)
         && s.is_capitalised(s.start)
         && name.clone().all(part)
         && !(s.start..colon).any(|i| s.is_one_of(i, NOBODY) || s.is_quoted(i))
         && (name.len() < 4 || name.clone().all(|i| s.is_capitalised(i) || !s.is_word(i)));
     (plain && named && colon + 1 < s.end).then_some((name, colon))
+}
+
+/// Whether the label that begins at `start` says where something is to be read, and names no
+/// speaker: `On Echo.com: Car sales fall`.
+pub(super) fn points_elsewhere(s: Sentence, start: usize) -> bool {
+    s.is(start, Class::PREPOSITION) && !s.is_name(start)
 }
 
 /// Reads a label in capitals: `ANN BELL, HOST:`, `SEN. BOB ORR (D), OHIO:`. The name is returned

@@ -316,6 +316,7 @@ fn is_speaker(s: Sentence, names: &Names, label: &Range<usize>) -> bool {
     let capitals = |i: usize| s.is_capitalised(i) || !s.is_word(i);
     // `Said Ann Bell:`
     let verb = s.is(label.start, Class::CUE) && !s.is_name(label.start);
-    speaks && !verb && label.clone().all(capitals)
+    let other = verb || label::points_elsewhere(s, label.start);
+    speaks && !other && label.clone().all(capitals)
         || name.kind == NameKind::Person && label.len() <= 2 && label.clone().all(|i| s.is_upper(i))
 }

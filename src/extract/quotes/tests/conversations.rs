@@ -67,6 +67,24 @@ fn headings_and_fields_are_no_turns() {
 }
 
 #[test]
+fn links_to_other_articles_are_no_turns() {
+    check(&[
+        (
+            "On Echo.com: Sales fall in May.\n\nOn Echo.com: The mill is sold.",
+            &[],
+        ),
+        (
+            "Echo Radio: Did sales fall?\n\nAnn Bell: In May.\n\nEcho Radio: Is the mill sold?",
+            &[
+                "Echo Radio | - | Did sales fall?",
+                "Ann Bell | - | In May.",
+                "Echo Radio | - | Is the mill sold?",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn a_turn_goes_on_where_its_speaker_says_i() {
     check(&[
         (
