@@ -40,8 +40,7 @@ fn he_or_she(
     register: &mut Register,
 ) -> Option<usize> {
     let floor = register.floor(asked.doc, at, FLOOR);
-    let since = floor.map(|floor| floor.at);
-    if let Some(noun) = subject::described(asked, Some(gender), at, since) {
+    if let Some(noun) = subject::described(asked, Some(gender), at, floor) {
         return description::resolve(asked, noun, salience, register);
     }
     // `Asked about the mayor's plan, he said`: the last speaker
@@ -168,8 +167,7 @@ fn they(
     register: &mut Register,
 ) -> Option<usize> {
     let floor = register.floor(asked.doc, at, FLOOR);
-    let since = floor.map(|floor| floor.at);
-    if let Some(noun) = subject::described(asked, None, at, since) {
+    if let Some(noun) = subject::described(asked, None, at, floor) {
         return description::resolve(asked, noun, salience, register);
     }
     let floor = floor?;

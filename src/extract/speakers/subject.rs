@@ -2,6 +2,7 @@
 //! disagreed. “…,” she said."
 
 use super::reading;
+use super::register::Floor;
 use super::source::Noun;
 use super::{Asked, office};
 use crate::extract::names::{Kind, NameMention};
@@ -17,14 +18,13 @@ const LEADS: usize = 3;
 const PEOPLE: Classes = Class::PERSON_NOUN.or(Class::ROLE);
 
 /// Returns the description that was the last subject before the pronoun at `at`, if it fits the
-/// pronoun's gender, comes after the token `since`, and nobody whom the pronoun may mean is named
-/// after it. Without a
-/// gender the pronoun is "they".
+/// pronoun's gender, comes after whoever holds the floor, and nobody whom the pronoun may mean is
+/// named after it. Without a gender the pronoun is "they".
 pub(super) fn described(
     asked: &Asked,
     gender: Option<Gender>,
     at: usize,
-    since: Option<usize>,
+    floor: Option<Floor>,
 ) -> Option<Noun> {
     let doc = asked.doc;
     let here = doc.sentence_at(at);
@@ -32,7 +32,7 @@ pub(super) fn described(
     for sentence in near.iter().rev() {
         let tokens = sentence.tokens.clone();
         let s = asked.article.within(tokens.start..tokens.end.min(at));
-        if since.is_some_and(|since| tokens.start <= since)
+        if floor.is_some_and(|floor| tokens.start <= floor.at)
             || names_people(asked, s, if gender.is_some() { 1 } else { 2 })
         {
             return None;

@@ -136,13 +136,12 @@ impl Phrases<'_, '_> {
     pub(super) fn whole(&self, mut start: usize, end: usize) -> Option<Range<usize>> {
         let limit = end.saturating_sub(LONGEST).max(self.sentence.start);
         while start > limit {
-            start = match () {
-                _ if self.belongs(start - 1) => start - 1,
-                _ => match self.before_work(start).filter(|&work| work > limit) {
-                    Some(work) => work,
-                    None => break,
-                },
+            let word = self.belongs(start - 1).then_some(start - 1);
+            let work = || self.before_work(start).filter(|&work| work > limit);
+            let Some(earlier) = word.or_else(work) else {
+                break;
             };
+            start = earlier;
         }
         while let Some(earlier) = self.listed_before(start, limit) {
             start = earlier;

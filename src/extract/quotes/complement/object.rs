@@ -87,16 +87,14 @@ pub(super) fn is_said(s: Sentence, at: usize) -> bool {
 pub(super) fn measured(s: Sentence, takes: Takes, at: usize) -> Complement {
     let reach = s.end.min(at + 14);
     let linked = |i: usize| {
-        let sum = matches!(s.word(i + 1), "$" | "£" | "€");
         const ABOUT: &[Key] = keys![
             "more", "fewer", "less", "about", "around", "between", "some", "over", "under", "up"
         ];
         let amount = |i: usize| {
             matches!(s.word(i), "$" | "£" | "€") || s.is_number(i) || s.is(i, Class::NUMBER_WORD)
         };
-        let much = sum
-            || s.is_number(i + 1)
-            || s.is(i + 1, Class::NUMBER_WORD | Class::ADVERB)
+        let much = amount(i + 1)
+            || s.is(i + 1, Class::ADVERB)
             || s.is_one_of(i + 1, ABOUT) && (i + 2..i + 5).any(amount);
         takes.has(Takes::AT) && s.key(i) == key!("at") && much
             || takes.has(Takes::DUE) && s.key(i) == key!("to")

@@ -111,12 +111,12 @@ impl Form<'_, '_> {
     fn is_accused(&self) -> bool {
         let (s, next) = (self.s, self.i + 1);
         // `the rivals whom he accused of theft`
-        let subject = s.start.max(self.i.saturating_sub(4))..self.i;
+        let mut subject = s.start.max(self.i.saturating_sub(4))..self.i;
         let relative = |i: usize| s.is(i, Class::RELATIVE | Class::PRONOUN);
         self.takes(Takes::OF)
             && self.group.auxiliary.is_none()
             && s.key(next) == key!("of")
-            && !subject.clone().any(relative)
+            && !subject.any(relative)
     }
 
     /// Whether the verb is a participle with a resulting state: `Four homes confirmed lost`.
