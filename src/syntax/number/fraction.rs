@@ -30,6 +30,10 @@ const COMPARING: [Key; 9] = [
     OF,
 ];
 
+/// Words before a number of quarters that are parts of a year.
+const PERIODS: &[Key] = keys![
+    "first", "last", "next", "past", "previous", "final", "opening", "coming"
+];
 const OVER: &[Key] = keys!["over"];
 
 /// Reads a fraction in words that begins at `i`, including its article.
@@ -44,6 +48,9 @@ pub fn read(s: Sentence, i: usize, context: Context) -> Option<Number> {
     let at = if hyphen { at + 1 } else { at };
     let (denominator, end) = denominator(s, at)?;
     let counted = at > i && !article;
+    if counted && !hyphen && denominator == 4 && s.is_one_of(s.before(i, 1), PERIODS) {
+        return None; // "the next three quarters"
+    }
     let plural = s.word(end - 1).ends_with('s');
     if hyphen && !plural && is_tens(s, at - 2) {
         return None; // "the thirty-fifth"

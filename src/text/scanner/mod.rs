@@ -20,8 +20,8 @@ const DOMAINS: &[&str] = &[
 
 /// Abbreviations that keep their full stop in lower case too.
 const LOWER_ABBREVIATIONS: &[&str] = &[
-    "vs", "v", "etc", "al", "cf", "approx", "ca", "ft", "lb", "lbs", "oz", "sq", "hrs", "viz",
-    "est",
+    "vs", "v", "etc", "al", "cf", "approx", "ca", "ft", "lb", "lbs", "oz", "sq", "hr", "hrs",
+    "min", "mins", "sec", "secs", "viz", "est",
 ];
 
 /// Months that keep theirs before a day ("oct. 7"), as in texts without capitals.

@@ -137,13 +137,14 @@ impl Reader<'_, '_> {
         Some(self.with_more(Length::of(amount, unit), end))
     }
 
-    /// Adds a number of smaller units: `four years and three months`.
+    /// Adds a number of smaller units: `four years and three months`, `two hours 15 minutes`.
     fn with_more(&self, length: Length, end: usize) -> (Length, usize) {
+        let clock = matches!(length.unit, Unit::Hour | Unit::Minute);
         let more = || {
             let at = end + usize::from(self.s.is_one_of(end, keys!["and", ","]));
             let (amount, unit_at) = self
                 .amount(at)
-                .filter(|_| at > end && length.is_counted())?;
+                .filter(|_| (at > end || clock) && length.is_counted())?;
             let unit = match self.word(unit_at) {
                 Word::Unit(unit) | Word::Units(unit) => unit,
                 _ => return None,
@@ -329,6 +330,8 @@ mod tests {
     fn lengths_of_time() {
         check(
             "It lasts four years and three months. -> four years and three months = P4Y3M
+            He won in two hours 15 minutes. -> two hours 15 minutes = PT2H15M
+            He slept for two hours three weeks ago. -> two hours = PT2H; three weeks ago = 2024-W26
             He ran for two hours, 30 minutes. -> two hours, 30 minutes = PT2H30M
             It takes three weeks, two years in all. -> three weeks = P3W; two years = P2Y
             They talked for two and a half hours. -> two and a half hours = PT2H30M

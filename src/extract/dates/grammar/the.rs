@@ -274,6 +274,9 @@ mod tests {
         check(
             "It rained at the weekend. -> the weekend = 2024-W28-WE
             Rents rose in the third quarter of 2022. -> the third quarter of 2022 = 2022-Q3
+            Sales rose in May from April, and costs fell during the month. -> May = 2024-05; April = 2024-04; the month = 2024-05
+            Sales rose in May, and will fall during the month. -> May = 2024-05; the month = 2024-07
+            Sales rose in March, and costs fell during the month. -> March = 2024-03; the month = 2024-07
             That was in the past. -> the past = PAST_REF
             She said in the past that it was so. -> the past = PAST_REF
             Sales rose in the quarter ended September 30. -> the quarter = 2023-Q3; September 30 = 2023-09-30

@@ -25,6 +25,9 @@ pub(super) struct Resolver {
     last_day: Option<(Date, usize)>,
     /// The quarter mentioned last, with the number of its paragraph.
     quarter: Option<(Point, usize)>,
+    /// The latest month mentioned that was over at publication, with the number of its last
+    /// paragraph.
+    month: Option<(Point, usize)>,
 }
 
 /// The result for a mention.
@@ -71,6 +74,7 @@ impl Resolver {
             last: None,
             last_day: None,
             quarter: None,
+            month: None,
         }
     }
 
@@ -131,8 +135,28 @@ impl Resolver {
                 });
                 self.quarter = Some((own.map_or(point, |(q, _)| q), paragraph));
             }
+            Point::Month(..) => {
+                let over = self.month_of_publication() > point.start();
+                let earlier = self.month.is_some_and(|(m, _)| m.start() > point.start());
+                if over && !earlier {
+                    self.month = Some((point, paragraph));
+                }
+            }
             _ => {}
         }
+    }
+
+    /// Returns the first day of the month of publication.
+    fn month_of_publication(&self) -> Option<Date> {
+        Point::around(self.publication?, Unit::Month)?.start()
+    }
+
+    /// Returns the month that a story about monthly figures is telling about: `sales rose in May …
+    /// during the month`. The month must have been one of the last two and mentioned nearby.
+    fn running_month(&self, context: &Context<impl Fn() -> Option<Side>>) -> Option<Point> {
+        let (month, _) = self.month.filter(|&(_, p)| p + 1 >= context.paragraph)?;
+        let recent = month.plus(2)?.start() >= self.month_of_publication();
+        (recent && context.side() != Some(Side::Future)).then_some(month)
     }
 
     /// Returns the day of a clock time that states none: the last one mentioned in this paragraph
@@ -343,6 +367,10 @@ impl Resolver {
                 .quarter
                 .map(|(point, _)| point)
                 .or_else(|| of_publication()?.plus(-1)),
+            (Anchor::Running, Unit::Month) => self
+                .running_month(context)
+                .or_else(of_publication)
+                .or_else(of_mentioned),
             (Anchor::Running, Unit::Day) => of_publication()?.plus(n),
             (Anchor::Running, _) => of_publication().or_else(of_mentioned),
         }

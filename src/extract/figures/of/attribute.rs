@@ -98,8 +98,15 @@ fn past_joint(s: Sentence, quantity: &Quantity, at: usize) -> usize {
 
 /// Whether a noun phrase may begin at `start`, directly after the figure.
 fn begins_noun(s: Sentence, start: usize, has_article: bool) -> bool {
+    // "$9 million statewide", but "a $9 million statewide plan"
+    const EVERYWHERE: &[Key] = keys![
+        "statewide", "nationwide", "worldwide", "citywide", "countrywide", "countywide",
+        "companywide", "globally"
+    ];
+    let ends = s.is_break(start + 1) || s.is_function_word(start + 1);
     s.is_word(start)
         && goes_on(s, start)
+        && !(ends && s.is_one_of(start, EVERYWHERE))
         && !s.is_one_of(start, NO_NOUN)
         && s.part(start) != Part::Adverb
         && !s.is_adverb_form(start)

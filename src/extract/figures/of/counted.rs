@@ -10,7 +10,7 @@ use crate::extract::figures::of::noun_after::{
 };
 use crate::extract::figures::quantity::Quantity;
 use crate::extract::figures::quantity::number::Decimal;
-use crate::extract::figures::quantity::number::Form;
+use crate::extract::figures::quantity::number::{self, Form};
 use crate::extract::figures::quantity::rate;
 use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::Sentence;
@@ -186,6 +186,7 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
     };
     let noun = collective(s, start)
         .or_else(|| plural(s, start))
+        .or_else(|| (!one).then(|| shared(s, start)).flatten())
         .or_else(|| {
             (!s.word(start).ends_with("ed") && singular())
                 .then(|| words(s, start, hyphen))
@@ -196,6 +197,16 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
         end += 1;
     }
     Some(noun.start..rate::of_count(s, end).unwrap_or(end))
+}
+
+/// Finds the noun that two numbers share, which comes after the second: "six opposition and nine
+/// independent senators".
+fn shared(s: Sentence, start: usize) -> Option<Range<usize>> {
+    let and = (start + 1..start + 3).find(|&i| s.is_one_of(i, keys!["and", "or"]))?;
+    let next = number::read(s, and + 1, false).filter(|n| n.form != Form::Part)?;
+    let attributive = (start..and).all(|i| goes_on(s, i) && !s.is_one_of(i, NO_NOUN));
+    let noun = plural(s, next.end).filter(|noun| attributive && noun.len() == and - start + 1)?;
+    Some(noun.end - 1..noun.end)
 }
 
 /// Nouns that count many without a plural ending: "14 crew".

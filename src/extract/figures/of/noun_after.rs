@@ -8,8 +8,7 @@ use crate::extract::figures::change;
 use crate::extract::figures::quantity::number::{self, Form};
 use crate::extract::figures::unit;
 use crate::lexicon::{Class, WordSet, key, keys, listed};
-use crate::syntax::Part;
-use crate::syntax::Sentence;
+use crate::syntax::{Part, Sentence, noun_phrase};
 use crate::text::Kind;
 
 /// Words directly after a figure that cannot begin a noun phrase.
@@ -85,6 +84,11 @@ pub(in crate::extract::figures) fn words(
             && !s.joins(i - 1)
             && (s.is_number(i + 1) || s.is(i + 1, Class::DETERMINER))
     };
+    // "those with a degree earn more", but "a settlement offer"
+    let acts = |i: usize| {
+        let much = s.is_number(i + 1) || s.is_one_of(i + 1, keys!["more", "less", "fewer"]);
+        much && s.part(i) == Part::Base
+    };
     let ends = |i: usize| {
         !goes_on(s, i)
             || !has_article && change::is_verb(s, i)
@@ -92,8 +96,11 @@ pub(in crate::extract::figures) fn words(
                 && s.is_lower(i)
                 && (s.word(i).ends_with("ed") && !of_owner(i) && !s.joins(i - 1)
                     || matches!(s.part(i), Part::Finite | Part::Participle) && !s.joins(i - 1)
+                    || acts(i)
                     || does(i)
                     || is_year_on_year(s, i)
+                    || noun_phrase::is_time(s, i + 1)
+                        && s.is_one_of(i, keys!["last", "this", "next"])
                     || s.is_one_of(
                         i,
                         keys!["much", "more", "less", "most", "least", "so", "too"],

@@ -215,7 +215,8 @@ impl Back<'_, '_> {
         match mark {
             "-" if self.is(1, "sub") => Some(("<", i - 1)),
             "~" | "≈" => Some(("~", i)),
-            ">" => Some((">", i)),
+            // "> 15 boats sank" at the beginning of a line: a bullet
+            ">" => (!self.s.begins_line(i) || self.s.glued(i + 1)).then_some((">", i)),
             "<" => Some(("<", i)),
             "≥" => Some((">=", i)),
             "≤" => Some(("<=", i)),

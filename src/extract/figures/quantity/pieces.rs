@@ -9,19 +9,36 @@ use crate::syntax::Sentence;
 const AND: Key = key!("and");
 
 /// Adds the piece in a smaller unit after the quantity: "3 dollars 50 cents", "5 feet 2 inches",
-/// `5-foot-8`.
+/// `5-foot-8`; and the seconds of "2 hours 15 minutes 3 seconds".
 pub(in crate::extract::figures) fn pieces(s: Sentence, quantity: Quantity) -> Quantity {
-    match smaller(s, &quantity) {
-        Some((value, end)) => Quantity {
-            number: Number {
-                value,
-                ..quantity.number
-            },
-            end,
-            ..quantity
-        },
-        None => quantity,
+    let Some((mut value, mut end)) = smaller(s, &quantity) else {
+        return quantity;
+    };
+    if quantity
+        .unit
+        .as_ref()
+        .is_some_and(|unit| unit.name == "hour")
+        && let Some((seconds, past)) = seconds(s, end)
+        && let Some(whole) = value.plus(seconds)
+    {
+        (value, end) = (whole, past);
     }
+    Quantity {
+        number: Number {
+            value,
+            ..quantity.number
+        },
+        end,
+        ..quantity
+    }
+}
+
+/// Reads the seconds after hours and minutes, in hours: "3 seconds", "and 3 seconds".
+fn seconds(s: Sentence, at: usize) -> Option<(Decimal, usize)> {
+    let at = at + usize::from(s.key(at) == AND);
+    let number = number::read(s, at, false).filter(|n| n.scale.is_none())?;
+    let (_, end) = unit::after(s, number.end).filter(|(unit, _)| unit.name == "second")?;
+    Some((number.value.over(3600.into())?, end))
 }
 
 /// Returns the value of the quantity together with the piece in a smaller unit after it, and the

@@ -82,6 +82,11 @@ pub(super) fn chain(s: Sentence, i: usize) -> Option<usize> {
     }
     let parts = (end - i).div_ceil(2);
     let (first, second) = (s.word(i), s.word(i + 2));
+    // `541/555-0144`
+    let first = match first.split_once('/') {
+        Some((area, first)) if area.len() == 3 => first,
+        _ => first,
+    };
     let years = parts == 2
         && year::digits_like(s, i)
         && (second.len() == 2 || year::digits_like(s, i + 2))
@@ -122,6 +127,15 @@ pub(super) fn pair(s: Sentence, i: usize) -> Option<usize> {
     // "a 1-in-5 chance" is a share.
     let share = s.key(i + 2) == key!("in") && s.word(i + 4) != "1";
     (joined && s.is_number(i + 4) && !share).then_some(i + 5)
+}
+
+/// Recognises the volume, issue and pages of a journal after its year: `2015; 28: 685-690`,
+/// `2019;12(3):45-51`.
+pub(super) fn citation(s: Sentence, i: usize) -> Option<usize> {
+    let dated = s.key(s.before(i, 1)) == key!(";") && year::digits_like(s, s.before(i, 2));
+    let issue = s.key(i + 1) == key!("(") && s.is_number(i + 2) && s.key(i + 3) == key!(")");
+    let colon = i + 1 + 3 * usize::from(issue);
+    (dated && s.key(colon) == key!(":") && s.is_number(colon + 1)).then(|| past_links(s, colon + 1))
 }
 
 /// Recognises types of airliner, three digits from seven to seven: the 737, a 747-400, the 767
@@ -271,6 +285,13 @@ pub(super) fn address(s: Sentence, i: usize) -> Option<usize> {
     let postcode = state
         && s.word(i).len() == 5
         && (s.key(town) == key!(",") || s.is_capitalised(town) && !s.is(town, Class::MONTH));
+    let spelt = || {
+        let comma = s.before(i, 2);
+        s.is_comma(comma)
+            && s.is_capitalised(s.before(i, 1))
+            && s.is_capitalised(s.before(comma, 1))
+    };
+    let postcode = postcode || s.word(i).len() == 5 && s.is_break(i + 1) && spelt();
     // "330 W. Broadway, Leeds"
     let side = matches!(
         s.word(i + 1),

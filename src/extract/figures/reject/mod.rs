@@ -43,6 +43,8 @@ named! {
         Telephone = "telephone",
         /// Three or more numbers with dashes between them, or the two years of a season.
         Chain = "chain",
+        /// The volume and pages of a journal.
+        Citation = "citation",
         /// A type of aeroplane.
         Airliner = "airliner",
         /// A latitude or longitude, or a point on a grid of roads.
@@ -88,6 +90,7 @@ impl Reason {
             Self::Era => calendar::era(s, i),
             Self::Telephone => code::telephone(s, i),
             Self::Chain => code::chain(s, i).or_else(|| code::pair(s, i)),
+            Self::Citation if only_digits => code::citation(s, i),
             Self::Airliner if only_digits => code::airliner(s, i),
             Self::Coordinates => code::coordinates(s, i),
             Self::Address if only_digits => code::address(s, i),
@@ -231,6 +234,7 @@ mod tests {
                 Self::Chain => (
                     &[
                         "Write to Leeds 75207-4399 at once.",
+                        "Write to Leeds or call 541/555-0144 now.",
                         "Zones 050-051-059 are dry.",
                         "The case is number 23-0081 now.",
                         "Recall Number: 23-228",
@@ -239,6 +243,13 @@ mod tests {
                         "In 2012-13 it sank.",
                     ],
                     "Some 0.5-0.6 tonnes sank.",
+                ),
+                Self::Citation => (
+                    &[
+                        "See Leeds Med J 2015; 28: 685-690.",
+                        "See Leeds Med J. 2019;12(3):45-51.",
+                    ],
+                    "It sank in 2015; 28 boats sank later.",
                 ),
                 Self::Airliner => (
                     &[
@@ -263,6 +274,7 @@ mod tests {
                         "She lives at 36 Rue Cler now.",
                         "He lives at 12 Mill Road now.",
                         "She works at 330 W. Broadway, Leeds.",
+                        "Write to Mill Road, Elmford, Kansas 66002, at once.",
                     ],
                     "It burned 2400 blocks of ice.",
                 ),

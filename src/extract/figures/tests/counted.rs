@@ -280,3 +280,39 @@ fn nouns_without_a_plural_are_counted() {
     of("They made two “deliveries” of ice.", &[Some("deliveries")]);
     of("Leeds 0 Hull 2 was the result.", &[None]);
 }
+
+#[test]
+fn two_numbers_share_the_noun_after_the_second() {
+    of(
+        "The six opposition and nine independent senators left.",
+        &[Some("senators"), Some("independent senators")],
+    );
+    of(
+        "Two Iraqi and three Syrian drivers waited.",
+        &[Some("drivers"), Some("Syrian drivers")],
+    );
+    of(
+        "Two boats and three red lorries sank.",
+        &[Some("boats"), Some("red lorries")],
+    );
+}
+
+#[test]
+fn a_label_before_a_count_of_its_own_is_not_counted() {
+    of("Media advisory: 4 charged with fraud", &[None]);
+    of("Injured: 74", &[Some("Injured")]);
+}
+
+#[test]
+fn times_and_reach_are_not_counted() {
+    of(
+        "It made a 72 percent contribution last year.",
+        &[Some("contribution")],
+    );
+    of("It cost $9 million statewide.", &[None]);
+    of(
+        "It paid for a $9 million statewide plan.",
+        &[Some("statewide plan")],
+    );
+    of("The index is refreshed every two minutes.", &[None]);
+}

@@ -34,6 +34,10 @@ fn a_sum_is_of_what_is_given_and_not_of_who_gets_it() {
         &[Some("cost")],
     );
     of("It paid a fine to the court of 400 euros.", &[Some("fine")]);
+    of(
+        "It brings a net benefit to the state of $8 million.",
+        &[Some("net benefit")],
+    );
     of("It swung to profits of $8 million.", &[Some("profits")]);
     of("They dug to a depth of 200 metres.", &[Some("depth")]);
 }

@@ -75,3 +75,9 @@ fn an_order_is_not_an_estimate() {
     finds("It cost on the order of 30 boats.", &["~30"]);
     finds("It took an order of 30 boats.", &["30"]);
 }
+
+#[test]
+fn a_mark_that_begins_a_line_is_a_bullet() {
+    finds("> 15 boats sank", &["15"]);
+    finds("The club has > 15 boats.", &[">15"]);
+}

@@ -216,3 +216,21 @@ fn a_stone_weighs_only_in_the_singular() {
     finds("She weighs 12 stone.", &["12 stone"]);
     finds("She threw two stones.", &["2"]);
 }
+
+#[test]
+fn times_have_hours_minutes_and_seconds() {
+    finds("She ran it in 2 min. 3 sec. there.", &["2.05 minute"]);
+    finds("She won in 2 hr. 30 min. 36 sec. there.", &["2.51 hour"]);
+    finds("It took 2 hours 30 minutes and 36 seconds.", &["2.51 hour"]);
+    finds(
+        "It took 2 hours 30 minutes and 36 boats.",
+        &["2.5 hour", "36"],
+    );
+}
+
+#[test]
+fn quarters_of_a_year_are_no_share() {
+    finds("It fell in the next three quarters of 2017.", &["3"]);
+    finds("It lost three quarters of its boats.", &["0.75"]);
+    finds("It lost the first three-quarters of its boats.", &["0.75"]);
+}

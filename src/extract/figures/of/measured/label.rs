@@ -41,6 +41,11 @@ pub(super) fn labelled(s: Sentence, first: usize) -> Option<Range<usize>> {
         .rev()
         .take_while(|&i| s.is_word(i) || s.key(i) == key!("/"))
         .last()?;
+    // "Alert: 4 charged with fraud" counts nobody's alerts.
+    let done = |i: usize| matches!(s.part(i), Part::Participle | Part::Finite);
+    if s.is_number(first) && s.is_word(first + 1) && done(first + 1) {
+        return None;
+    }
     let speaks = |i: usize| s.is(i, Class::PRONOUN | Class::OBJECT_PRONOUN) || s.is_saying(i);
     (start..colon)
         .rev()

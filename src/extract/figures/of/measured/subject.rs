@@ -103,7 +103,11 @@ fn is_circumstance(s: Sentence, first: usize) -> bool {
         "to", "at", "by", "of", "from", "between", "than", "about", "around", "over", "under",
         "above", "below", "near", "up", "down", "off", "toward", "towards",
     ];
-    let determined = s.is(s.before(first, 1), Class::DETERMINER | Class::POSSESSIVE);
+    let lead = s.before(first, 1);
+    if s.is_one_of(lead, keys!["every", "each"]) {
+        return true; // "is refreshed every two minutes"
+    }
+    let determined = s.is(lead, Class::DETERMINER | Class::POSSESSIVE);
     let mut link = s.before(first, 1 + usize::from(determined));
     if s.is_one_of(link, keys!["last", "next", "past", "first"]) {
         link = s.before(link, 1);
