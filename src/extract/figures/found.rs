@@ -71,7 +71,9 @@ impl Found {
             let at = counted::past_brackets(s, self.modifier.end);
             self.of = attribute::sized(s, self.modifier.first, at);
         }
-        self.concept = self.said_of(s, last);
+        let first = self.modifier.first;
+        let payer = self.of.take_if(|of| measured::is_payer(s, of, first));
+        self.concept = payer.or_else(|| self.said_of(s, last));
         let last = last.map(|last| change::Last {
             first: last.quantity.first,
             end: last.modifier.end,

@@ -88,7 +88,7 @@ fn result(s: Sentence, quantity: &Quantity, at: usize) -> Option<Range<usize>> {
     let narrow = s.is_lower(open) && s.part(open) == Part::Adjective;
     let owned = s.kind(open) == Some(TokenKind::Clitic); // "Leeds's 2-1 win"
     let article = owned || determined(open) || narrow && determined(s.before(open, 1));
-    let noun = article && s.is_lower(at) && s.part(at) == Part::Noun;
+    let noun = article && s.is_lower(at) && matches!(s.part(at), Part::Noun | Part::Gerund);
     noun.then(|| words(s, at, true)).flatten()
 }
 
@@ -184,6 +184,10 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
             || s.is(s.before(quantity.first, 1), Class::DETERMINER)
             || compound()
     };
+    // "up from 180 six months ago"
+    if start == at && s.is(start, Class::NUMBER_WORD) && s.is(start + 1, Class::TIME_UNIT) {
+        return None;
+    }
     let noun = collective(s, start)
         .or_else(|| plural(s, start))
         .or_else(|| (!one).then(|| shared(s, start)).flatten())
@@ -191,6 +195,8 @@ fn count(s: Sentence, quantity: &Quantity) -> Option<Range<usize>> {
             (!s.word(start).ends_with("ed") && singular())
                 .then(|| words(s, start, hyphen))
                 .flatten()
+                // "the 1,100 already there"
+                .filter(|noun| !s.is_adverb(start) || s.part(noun.end - 1) == Part::Noun)
         })?;
     let mut end = noun.end;
     if s.is_one_of(end, CASUALTIES) {

@@ -84,10 +84,11 @@ pub(in crate::extract::figures) fn words(
             && !s.joins(i - 1)
             && (s.is_number(i + 1) || s.is(i + 1, Class::DETERMINER))
     };
-    // "those with a degree earn more", but "a settlement offer"
+    // "those with a degree earn more", "the arena cost $5", but "a settlement offer"
     let acts = |i: usize| {
-        let much = s.is_number(i + 1) || s.is_one_of(i + 1, keys!["more", "less", "fewer"]);
-        much && s.part(i) == Part::Base
+        let sum = s.is_number(i + 1 + usize::from(s.kind(i + 1) == Some(Kind::Mark)));
+        let much = sum || s.is_one_of(i + 1, keys!["more", "less", "fewer"]);
+        much && i > start && s.is_lower(i) && (s.is_verb(i) || change::is_verb(s, i))
     };
     let ends = |i: usize| {
         !goes_on(s, i)

@@ -62,6 +62,8 @@ fn smaller(s: Sentence, quantity: &Quantity) -> Option<(Decimal, usize)> {
     let end = match unit::after(s, inch).or_else(|| inches(s, rest.end)) {
         Some((small, end)) => is_piece(unit, &small).then_some(end)?,
         None if unit.name == "foot" && hyphen => rest.end,
+        // "a man, 6 feet 2 and 90 kilos"
+        None if unit.name == "foot" && at == quantity.end && ends_height(s, rest.end) => rest.end,
         // "15 dollars 50"
         None if parts == 100
             && two_digits
@@ -74,6 +76,11 @@ fn smaller(s: Sentence, quantity: &Quantity) -> Option<(Decimal, usize)> {
     };
     let rest = rest.value.over(parts.into())?;
     Some((quantity.number.value.plus(rest)?, end))
+}
+
+/// Whether a height without the word "inches" ends at `at`.
+fn ends_height(s: Sentence, at: usize) -> bool {
+    s.is_break(at) || s.is_one_of(at, keys!["and", "or", "tall", "high"])
 }
 
 /// Returns how many smaller units make up the unit.

@@ -107,3 +107,9 @@ fn how_far_away_a_place_is_is_said_of_nobody() {
         assert_eq!(said_of(text), concepts, "{text}");
     }
 }
+
+#[test]
+fn a_sum_is_said_of_who_spends_it() {
+    assert_eq!(said_of("The town spent $4 million."), [Some("town")]);
+    assert_eq!(said_of("The pier cost $4 million."), [None]);
+}

@@ -34,10 +34,6 @@ fn a_sum_is_of_what_is_given_and_not_of_who_gets_it() {
         &[Some("cost")],
     );
     of("It paid a fine to the court of 400 euros.", &[Some("fine")]);
-    of(
-        "It brings a net benefit to the state of $8 million.",
-        &[Some("net benefit")],
-    );
     of("It swung to profits of $8 million.", &[Some("profits")]);
     of("They dug to a depth of 200 metres.", &[Some("depth")]);
 }
@@ -220,5 +216,28 @@ fn a_score_is_of_who_made_it() {
     of(
         "The Rovers (4-7, 3-4) host the Stags (2-8, 0-7).",
         &[Some("Rovers"), Some("Rovers"), Some("Stags"), Some("Stags")],
+    );
+}
+
+#[test]
+fn who_pays_a_sum_is_not_measured_by_it() {
+    of("The town spent $4 million.", &[None]);
+    of(
+        "The price, to be paid in cash, is $4 million.",
+        &[Some("price")],
+    );
+    of("The town lost $4 million.", &[Some("town")]);
+    of("The arena cost $4 million.", &[Some("arena")]);
+    of(
+        "The 400-seat arena cost $4 million.",
+        &[Some("seat arena"), Some("400-seat arena")],
+    );
+}
+
+#[test]
+fn a_month_is_not_what_goes_up() {
+    of(
+        "Rents hit $900 in March, up 8 percent.",
+        &[Some("Rents"), None],
     );
 }

@@ -234,3 +234,12 @@ fn quarters_of_a_year_are_no_share() {
     finds("It lost three quarters of its boats.", &["0.75"]);
     finds("It lost the first three-quarters of its boats.", &["0.75"]);
 }
+
+#[test]
+fn a_height_may_leave_out_its_inches() {
+    finds(
+        "He, 6 feet 2 and 90 kilos, fled.",
+        &["6.1666666666666667 foot", "90 kilogram"],
+    );
+    finds("It is 6 feet 2 metres away.", &["6 foot", "2 metre"]);
+}

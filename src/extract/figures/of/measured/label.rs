@@ -129,7 +129,7 @@ pub(super) fn listed(s: Sentence, first: usize) -> Option<Range<usize>> {
     }
     let start = (s.start.max(end.saturating_sub(4))..end)
         .rev()
-        .take_while(|&i| s.is_capitalised(i))
+        .take_while(|&i| s.is_capitalised(i) && !s.is(i, Class::MONTH | Class::WEEKDAY))
         .last()?;
     Some(start..end)
 }

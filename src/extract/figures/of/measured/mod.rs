@@ -26,6 +26,7 @@ use label::{bounded, described, labelled, listed, magnitude, signed};
 pub(in crate::extract::figures) use preposition::is_course;
 use preposition::{object, of_phrase, rated};
 pub(in crate::extract::figures) use score::scored;
+pub(in crate::extract::figures) use subject::is_payer;
 use subject::subject;
 pub(in crate::extract::figures) use word::is_size;
 

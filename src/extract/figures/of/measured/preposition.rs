@@ -77,11 +77,7 @@ fn given(s: Sentence, to: usize, receiver: usize, floor: usize) -> Option<Range<
         .or(Class::ORG_NOUN)
         .or(Class::ROLE)
         .or(Class::CIVIC_NOUN);
-    const LANDS: &[Key] = keys![
-        "state", "nation", "country", "economy", "region", "province"
-    ];
-    let receives = s.is(receiver, RECEIVER) || s.is_capitalised(receiver);
-    if s.key(to) != key!("to") || !(receives || s.is_one_of(receiver, LANDS)) {
+    if s.key(to) != key!("to") || !(s.is(receiver, RECEIVER) || s.is_capitalised(receiver)) {
         return None;
     }
     let noun = noun_phrase::simple(s, to)?;

@@ -6,7 +6,7 @@ use super::before_verb::before_verb;
 use super::verb::{in_verb_group, is_verb, may_stand_between, past_verb};
 use super::word::is_size;
 use crate::extract::figures::change;
-use crate::lexicon::{Class, key, keys};
+use crate::lexicon::{Class, WordSet, key, keys, listed};
 use crate::syntax::clause::{aside_start, governor};
 use crate::syntax::{Part, Sentence, morphology, noun_phrase};
 
@@ -75,6 +75,20 @@ fn is_idle(s: Sentence, noun: &Range<usize>) -> bool {
     noun.len() == 1
         && s.is_lower(noun.start)
         && (s.is_adverb(noun.start) || s.part(noun.start) == Part::Participle)
+}
+
+/// Whether the subject spends the sum or time that begins at `first`, which is said of it and
+/// doesn't measure it: "the town spent $5 million".
+pub(in crate::extract::figures) fn is_payer(
+    s: Sentence,
+    subject: &Range<usize>,
+    first: usize,
+) -> bool {
+    const PAYING: WordSet = listed!("quantity/paying_verbs.txt");
+    (subject.end..first)
+        .rev()
+        .take_while(|&i| !s.is_comma(i))
+        .any(|i| s.is_lower(i) && s.is_one_of(i, PAYING))
 }
 
 /// Whether the name only reports the figure, and isn't what is measured: "Acme reported $5
