@@ -154,7 +154,10 @@ impl Reader<'_, '_> {
             Word::Which(which) => self.which(i, i, which),
             Word::A | Word::Number(_) | Word::Vague | Word::Digits => {
                 let coded = || self.coded_period_in_figures(i);
-                self.counted_out(i).or_else(|| self.year(i)).or_else(coded)
+                self.counted_out(i)
+                    .or_else(|| self.year(i))
+                    .or_else(|| self.short_year_alone(i))
+                    .or_else(coded)
             }
             Word::Units(Unit::Hour) if self.is_small(i) => self
                 .part_of_day(i)

@@ -18,7 +18,10 @@ impl Reader<'_, '_> {
     /// Reads a date with a month in it.
     pub(super) fn calendar(&self, i: usize) -> Option<Phrase> {
         let date = calendar::read_within(self.s.doc, i..self.s.end)?;
-        let tokens = date.tokens.clone();
+        // `the 5 June vote`, but `the 5th of June`
+        let bare = self.word(i) == Word::The && self.digits(i + 1).is_some();
+        let the = usize::from(bare && !self.is_ordinal_ending(i + 2));
+        let tokens = date.tokens.start + the..date.tokens.end;
         let expression = self
             .with_the_ranges_year(&date)
             .or_else(|| named_or_point(&date))?;
@@ -58,7 +61,11 @@ impl Reader<'_, '_> {
         let end = phrase.tokens.end;
         let at = end + usize::from(self.s.key(end) == key!("of"));
         let start = phrase.tokens.start;
-        if let Some((year, end)) = self.year_number(at).or_else(|| self.spoken_year(at)) {
+        let year = self
+            .year_number(at)
+            .or_else(|| self.spoken_year(at))
+            .or_else(|| self.short_year(at));
+        if let Some((year, end)) = year {
             let end = match name {
                 Name::Season(_) => self.past_next_year(end, year),
                 _ => end,
@@ -333,6 +340,7 @@ mod tests {
             Call from 9 a.m. to 5 p.m. Monday through Friday. -> 9 a.m. = XXXX-WXX-1T09:00; 5 p.m. Monday = XXXX-WXX-1T17:00; Friday = XXXX-WXX-5
             In March I got a letter. -> March = 2024-03
             They want to finish by October. -> October = 2024-10
+            The 5 June vote and that on the 5th of June. -> 5 June = 2024-06-05; the 5th of June = 2024-06-05
             The ban began on June 5. -> June 5 = 2024-06-05
             The ban began in June last year. -> June last year = 2023-06
             It was set up last year in July. -> last year = 2023; July = 2023-07

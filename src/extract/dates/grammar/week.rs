@@ -85,6 +85,15 @@ impl Reader<'_, '_> {
         if length.unit < Unit::Week || !length.is_counted() || self.s.key(at) != key!("ago") {
             return None;
         }
+        // `ten years ago this week`
+        if let (Word::Which(Which::This), Word::Unit(unit @ (Unit::Week | Unit::Month))) =
+            (self.word(at + 1), self.word(at + 2))
+            && length.unit > unit
+        {
+            let base = Base::Unit(unit, 0, Anchor::Publication);
+            let counted = Expression::CountedFrom(length, Side::Past, base);
+            return Some(self.found(start..at + 3, counted, Rule::CountedFrom));
+        }
         let on = usize::from(self.s.key(at + 1) == key!("on"));
         let (base, end) = self.base(at + 1 + on)?;
         let exact = matches!(
@@ -216,6 +225,9 @@ mod tests {
             He will speak Tuesday week. -> Tuesday week = 2024-07-23
             He spoke on Friday last. -> Friday last = 2024-07-12
             He left a week ago Monday. -> a week ago Monday = 2024-07-08
+            He left ten years ago this week. -> ten years ago this week = 2014-W29
+            He left a year ago this month. -> a year ago this month = 2023-07
+            He left a decade ago today. -> a decade ago today = 2014-07-16
             He left three years ago today. -> three years ago today = 2021-07-16
             He will speak a week on Friday. -> a week on Friday = 2024-07-26
             He spoke two Mondays ago. -> two Mondays ago = 2024-07-08

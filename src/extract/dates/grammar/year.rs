@@ -50,6 +50,28 @@ impl Reader<'_, '_> {
             .map(|y| (y, i + 1))
     }
 
+    /// Reads `in '96`, with the digits at `i`.
+    pub(super) fn short_year_alone(&self, i: usize) -> Option<Phrase> {
+        let (year, end) = self.short_year(self.s.before(i, 1))?;
+        Some(self.found(i - 1..end, Expression::Point(Point::Year(year)), Rule::Year))
+    }
+
+    /// Reads a year in two digits after an apostrophe at `i`, and a word that precedes years: `in
+    /// '96`, `summer of '69`; but not `a '57 Chevrolet`. Years up to 29 are of this century.
+    pub(super) fn short_year(&self, i: usize) -> Option<(i16, usize)> {
+        let before = self.s.key(self.s.before(i, 1));
+        let cued = YEAR_CUES.contains(&before) || before == key!("of");
+        let marked = self.s.kind(i) == Some(Kind::Quote) && self.s.glued(i + 1);
+        let digits = self
+            .digits(i + 1)
+            .filter(|w| cued && marked && w.len() == 2)?;
+        let year: i16 = digits
+            .parse()
+            .ok()
+            .filter(|_| !self.s.glued(i + 2) || self.s.is_break(i + 2))?;
+        Some((if year < 30 { 2000 + year } else { 1900 + year }, i + 2))
+    }
+
     /// Reads `1990s`, `'90s`, `nineties`, `20th century`, `nineteenth-century`.
     pub(super) fn long_stretch(&self, i: usize) -> Option<(Point, usize)> {
         // `the '90s`
@@ -276,6 +298,8 @@ mod tests {
             "It was built in 1998. -> 1998 = 1998
             It was built in 1742. -> 1742 = 1742
             The 1990s were dull. -> The 1990s = 199
+            They wed in '91 and left in the summer of '04. -> '91 = 1991; the summer of '04 = 2004-SU
+            He drove a '57 van. ->
             Music of the '80s is back. -> the '80s = 198
             A 19th-century house burned. -> 19th-century = 18
             In the late 1970s he left. -> the late 1970s = 197

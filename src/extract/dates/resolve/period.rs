@@ -44,9 +44,24 @@ impl Resolver {
             return unknown;
         };
         let n = if side == Side::Past { -n } else { n };
+        let around = match base {
+            Base::Unit(unit @ (Unit::Week | Unit::Month), ..) => Some(unit),
+            _ => None,
+        };
+        let years = match whole {
+            Unit::Year => Some(n),
+            Unit::Decade => n.checked_mul(10),
+            Unit::Century => n.checked_mul(100),
+            _ => None,
+        };
+        let in_another_year = || Point::Day(from).plus_years(years?);
         let point = match whole {
+            // `ten years ago this week`
+            _ if around.is_some() => in_another_year()
+                .and_then(Point::start)
+                .and_then(|day| Point::around(day, around?)),
             Unit::Month if exact => Point::Day(from).plus_months(n).map(Point::Day),
-            Unit::Year if exact => Point::Day(from).plus_years(n),
+            _ if exact && years.is_some() => in_another_year(),
             unit => super::shift::shifted(from, unit, n),
         };
         match point {
