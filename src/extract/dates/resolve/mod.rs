@@ -146,19 +146,6 @@ impl Resolver {
         }
     }
 
-    /// Returns the first day of the month of publication.
-    fn month_of_publication(&self) -> Option<Date> {
-        Point::around(self.publication?, Unit::Month)?.start()
-    }
-
-    /// Returns the month that a story about monthly figures is telling about: `sales rose in May …
-    /// during the month`. The month must have been one of the last two and mentioned nearby.
-    fn running_month(&self, context: &Context<impl Fn() -> Option<Side>>) -> Option<Point> {
-        let (month, _) = self.month.filter(|&(_, p)| p + 1 >= context.paragraph)?;
-        let recent = month.plus(2)?.start() >= self.month_of_publication();
-        (recent && context.side() != Some(Side::Future)).then_some(month)
-    }
-
     /// Returns the day of a clock time that states none: the last one mentioned in this paragraph
     /// or the one before, or else that of publication. An event to come isn't on a day before
     /// publication.

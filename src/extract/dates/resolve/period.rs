@@ -1,4 +1,5 @@
-//! Resolves dates that count from another stretch of the calendar, named beside them.
+//! Resolves dates that count from another stretch of the calendar: one named beside them, or, like "the
+//! month", one that the text is about.
 
 use jiff::civil::Date;
 
@@ -9,6 +10,22 @@ use super::{Context, Grain, Outcome, Resolver};
 use crate::extract::dates::expression::Amount;
 
 impl Resolver {
+    /// Returns the first day of the month of publication.
+    pub(super) fn month_of_publication(&self) -> Option<Date> {
+        Point::around(self.publication?, Unit::Month)?.start()
+    }
+
+    /// Returns the month that a story about monthly figures is telling about: `sales rose in May …
+    /// during the month`. The month must have been one of the last two and mentioned nearby.
+    pub(super) fn running_month(
+        &self,
+        context: &Context<impl Fn() -> Option<Side>>,
+    ) -> Option<Point> {
+        let (month, _) = self.month.filter(|&(_, p)| p + 1 >= context.paragraph)?;
+        let recent = month.plus(2)?.start() >= self.month_of_publication();
+        (recent && context.side() != Some(Side::Future)).then_some(month)
+    }
+
     /// Returns the stretch from which another date counts.
     pub(super) fn base(
         &self,
