@@ -53,7 +53,11 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
             full += usize::from(whole);
             marked += usize::from(whole && apart);
             timed += 1;
-            i = date.tokens.end;
+            // `Nov 20 20194:29 AM`: the year and the hour are one number
+            let last = date.tokens.end - 1;
+            i = clock(doc, last, tokens.end)
+                .filter(|_| doc.word(last).len() > 4)
+                .unwrap_or(date.tokens.end);
             continue;
         }
         if let Some(end) = clock(doc, i, tokens.end) {
@@ -181,7 +185,7 @@ pub(crate) fn clock(doc: &Document, i: usize, end: usize) -> Option<usize> {
             && doc.tokens()[at + 1].glued;
         at += if offset { 3 } else { 1 };
     }
-    let plausible = digits.len() <= 5 && (half || minutes || zoned && digits.len() == 4);
+    let plausible = digits.len() <= 6 && (half || minutes || zoned && digits.len() == 4);
     plausible.then_some(at)
 }
 

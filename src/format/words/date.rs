@@ -68,16 +68,19 @@ pub(in crate::format) fn read(
 fn modified(name: &str, modifier: Option<DateModifier>, stretch: Stretch) -> String {
     let days = days(stretch.first, stretch.last);
     // A day or week is not itself early or late; it has a start and an end.
-    let (early, mid, late) = match days {
-        ..=7 => ("start of ", "middle of ", "end of "),
-        _ => ("early ", "mid-", "late "),
+    let (early, mid, late, part) = match days {
+        ..=7 => ("start of ", "middle of ", "end of ", name),
+        _ => (
+            "early ",
+            "mid-",
+            "late ",
+            name.strip_prefix("the ").unwrap_or(name),
+        ),
     };
-    let name_alone = name.strip_prefix("the ").unwrap_or(name);
     match modifier {
-        Some(DateModifier::Start) => format!("{early}{name}"),
-        Some(DateModifier::Mid) if days > 7 => format!("{mid}{name_alone}"),
-        Some(DateModifier::Mid) => format!("{mid}{name}"),
-        Some(DateModifier::End) => format!("{late}{name}"),
+        Some(DateModifier::Start) => format!("{early}{part}"),
+        Some(DateModifier::Mid) => format!("{mid}{part}"),
+        Some(DateModifier::End) => format!("{late}{part}"),
         Some(DateModifier::Approx) => format!("about {name}"),
         _ => name.to_owned(),
     }
@@ -312,6 +315,8 @@ mod tests {
             ("2023-12", End, "late December 2023"),
             ("2024", Mid, "mid-2024"),
             ("199", Mid, "mid-1990s"),
+            ("202", Start, "early 2020s"),
+            ("18", End, "late 19th century"),
             ("2024-W19", Start, "start of week of 6 May 2024"),
             ("2024-05-14T15:00", Approx, "about 14 May 2024, 15:00"),
         ] {

@@ -46,6 +46,7 @@ fn headline_and_date_are_read_in_every_layout() {
         "From: Ann Bell <ann@example.com>\nDate: Tue, 04 Jun 2024 10:00:00 +0000\nSubject: Fwd: H\nTo: tom@example.org",
         "HD H\nBY By Ann Bell\nWC 250 words\nPD 4 June 2024\nSN The Daily Courier\nLA English\nLP",
         "Skip to main content\nMenu\nSubscribe\nSign In\n\nH\n\nBy Ann Bell\n4 June 2024",
+        "H\n\nPublished Tue, Jun 4 20244:29 AM EDTUpdated an hour ago\nAnn Bell@AnnBell",
         "H\n\nUpdated 6 June 2024\nFirst published 4 June 2024",
         "H\n\nLast updated 4 June 2024",
         "H\n\nBy Ann Bell\n4 June 2024\nSaved 20 September 2025 from www.example.com",
