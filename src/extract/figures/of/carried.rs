@@ -15,7 +15,7 @@ use crate::extract::figures::quantity::number::Form;
 use crate::extract::figures::quantity::rate;
 use crate::extract::figures::unit::{Unit, UnitKind};
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{Part, Sentence};
+use crate::syntax::{Part, Sentence, noun_phrase};
 
 /// The maximum number of tokens between a share in brackets and the share before it.
 const NEAR: usize = 24;
@@ -58,7 +58,8 @@ impl Found {
         };
         let ends = s.is_break(self.modifier.end)
             || s.is_function_word(self.modifier.end)
-            || s.is(self.modifier.end, Class::TIME_UNIT);
+            || s.is(self.modifier.end, Class::TIME_UNIT)
+            || noun_phrase::is_time(s, self.modifier.end + 1);
         let linked = LINKS.contains(&s.word(s.before(gap.end, 1)));
         measured
             && scaled(&last.quantity)

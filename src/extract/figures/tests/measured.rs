@@ -241,3 +241,21 @@ fn a_month_is_not_what_goes_up() {
         &[Some("Rents"), None],
     );
 }
+
+#[test]
+fn records_and_lows_are_of_what_reaches_them() {
+    of("Rents hit a record $900.", &[Some("Rents")]);
+    of(
+        "Sales fell to a five-year low of $9 million.",
+        &[Some("low"), Some("Sales")],
+    );
+    of("Ferry prices start at $25.", &[Some("Ferry prices")]);
+}
+
+#[test]
+fn the_object_of_a_verb_before_and_is_not_measured() {
+    of(
+        "The mine will create 200 jobs and cost $4 million.",
+        &[Some("jobs"), None],
+    );
+}

@@ -57,12 +57,16 @@ pub(super) fn of_phrase(s: Sentence, first: usize, floor: usize) -> Option<Range
         && !predicate
         && !parent
         && !s.word(link - 1).ends_with("ly")
-        && (of || s.part(link - 1) != Part::Finite);
+        && (of || !matches!(s.part(link - 1), Part::Finite | Part::Base));
     if let Some(outer) = given(s, lead, link - 1, floor).filter(|_| of) {
         return Some(outer);
     }
     let start = whole_start(s, start, floor);
-    (noun && !moved && !s.is_hyphen(start)).then_some(start..link)
+    // "prices start at $5"
+    let starts =
+        !of && link > start + 1 && s.is_one_of(link - 1, keys!["start", "begin", "starts"]);
+    let end = link - usize::from(starts);
+    (noun && !moved && !s.is_hyphen(start)).then_some(start..end)
 }
 
 /// Nouns before a number of children: "a mother of five".

@@ -50,6 +50,10 @@ pub(super) fn subject(s: Sentence, first: usize, floor: usize) -> Option<Range<u
     while end > start && in_verb_group(s, end - 1) {
         end -= 1;
     }
+    // "will create jobs and cost $5": the noun before "and" is another verb's object
+    if s.is_one_of(s.before(end, 1), keys!["and", "but", "or"]) {
+        return None;
+    }
     let relative = usize::from(s.is(s.before(end, 1), Class::RELATIVE));
     let comma = usize::from(relative > 0 && s.key(s.before(end, 2)) == key!(","));
     let mut end_of_noun = end.saturating_sub(relative + comma).max(s.start);

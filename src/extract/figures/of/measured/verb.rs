@@ -53,6 +53,8 @@ pub(super) fn may_stand_between(s: Sentence, i: usize) -> bool {
     const STANDING: &[Key] = keys![
         "little", "changed", "unchanged", "steady", "flat", "stable", "pegged", "set"
     ];
+    // "hit a record 40", "fell to a five-year low of 40", "an all-time high of"
+    const PEAKS: &[Key] = keys!["new", "record", "high", "low", "peak", "all", "time"];
     let time = s.is(
         i,
         Class::MONTH | Class::WEEKDAY | Class::TIME_UNIT | Class::ORDINAL,
@@ -62,6 +64,7 @@ pub(super) fn may_stand_between(s: Sentence, i: usize) -> bool {
     !s.is_word(i)
         || time
         || s.is_one_of(i, STANDING)
+        || s.is_one_of(i, PEAKS)
         || figure
         || adverb
         || s.is_function_word(i)
