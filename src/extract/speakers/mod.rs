@@ -26,7 +26,9 @@ mod joint;
 mod lead;
 mod naming;
 mod office;
+mod pair;
 mod papers;
+mod party;
 mod position;
 mod reading;
 mod register;
@@ -134,6 +136,12 @@ pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
             names,
             quote: &quotes[q],
         };
+        if let Some([one, other]) = pair::meant(&asked, &source, &register) {
+            let one = register.entity(one);
+            register.give_floor(one, at, None);
+            (of[q], with[q]) = (Some(one), vec![register.entity(other)]);
+            continue;
+        }
         of[q] = speaker_of(&asked, source, &mut salience, &mut register);
         if named && of[q].is_some() {
             let others = joint::others(article, names, span, at);
