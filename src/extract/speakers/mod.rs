@@ -24,6 +24,7 @@ mod given_name;
 mod interview;
 mod joint;
 mod lead;
+mod namesake;
 mod naming;
 mod office;
 mod pair;

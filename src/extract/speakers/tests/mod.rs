@@ -228,3 +228,20 @@ fn letters_may_follow_a_name_in_apposition() {
         assert_eq!(last(text).as_deref(), Some(speaker), "{text}");
     }
 }
+
+#[test]
+fn a_joint_source_may_have_a_short_form_in_brackets() {
+    for (text, names) in [
+        (
+            "Orr Timber Ltd (\"Orr\") and Bell Foods Ltd said it was late.",
+            &["Orr Timber Ltd", "Bell Foods Ltd"][..],
+        ),
+        (
+            "Orr Timber Ltd (\"Orr\") said Bell Foods plc was late.",
+            &["Orr Timber Ltd"],
+        ),
+    ] {
+        let found: Vec<String> = speakers(text).into_iter().map(|s| s.0).collect();
+        assert_eq!(found, names, "{text}");
+    }
+}
