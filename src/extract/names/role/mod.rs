@@ -2,9 +2,9 @@
 //! Bodies have descriptions, too ("the retailer Salling").
 //!
 //! The description may come before the name ("ministry spokesperson Carl Dunn", "the mayor of Lund,
-//! Ann Bell"; see `before`), after it ("Ann Bell, the port's chief engineer,"), or after a verb
-//! ("Ann Bell is a nurse"; see `verb`). It must have a noun for an office, occupation or kinship,
-//! so that no other name's description is taken.
+//! Ann Bell"; see `before` and `opening`), after it ("Ann Bell, the port's chief engineer,"), or
+//! after a verb ("Ann Bell is a nurse"; see `verb`). It must have a noun for an office, occupation
+//! or kinship, so that no other name's description is taken.
 
 mod after;
 mod apposed;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::Phrases;
+use super::{Phrases, is_adjective};
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind};
@@ -33,6 +33,14 @@ impl Phrases<'_, '_> {
     /// or follow a comma, a quotation or a verb of saying; otherwise returns `start`.
     pub(super) fn opening(&self, start: usize) -> usize {
         let from = start.saturating_sub(LONGEST).max(self.sentence.start);
+        // "States sue President NAME": a word in lower case before a title in capitals may be a verb.
+        let adjective = || {
+            let before = start.checked_sub(1).filter(|&i| i >= from);
+            before.is_none_or(|i| is_adjective(self.doc.word(i)) || self.token(i).glued)
+        };
+        if self.token(start).capitalised() && !adjective() {
+            return start;
+        }
         let first = (from..start)
             .rev()
             .take_while(|&i| self.is_plain(i))

@@ -20,6 +20,7 @@ fn a_role_without_an_article_begins_where_its_words_do() {
         ("Dog walker Anna Bell said so.", Some("Dog walker")),
         ("Mother-of-two Anna Bell said so.", Some("Mother-of-two")),
         ("Last winter Anna Bell said so.", None),
+        ("Boatmen sue President Anna Bell.", Some("President")),
         ("On Monday striker Anna Bell said so.", Some("striker")),
         (
             "At noon, police arrested officer Anna Bell.",
