@@ -82,7 +82,14 @@ fn named_after(s: Sentence, names: &Names, head: usize, mark: usize) -> Option<u
         matches!(kind, Kind::Person | Kind::Organization).then_some(m)
     };
     let reach = s.end.min(mark + 1 + LONGEST_TITLE);
-    let (at, m) = (mark + 1..reach).find_map(|i| Some((i, speaks(i)?)))?;
+    let mut named = (mark + 1..reach).filter_map(|i| Some((i, speaks(i)?)));
+    let first = named.next()?;
+    // "her father, Orr Motors founder Ann Bell": the body is part of the title
+    let person = named
+        .find(|&(_, m)| names.mentions[m].kind == Kind::Person)
+        .filter(|_| names.mentions[first.1].kind == Kind::Organization)
+        .filter(|&(at, _)| introduces(s, mark + 1..at));
+    let (at, m) = person.unwrap_or(first);
     if !introduces(s, mark + 1..at) {
         return None;
     }

@@ -221,6 +221,14 @@ fn letters_may_follow_a_name_in_apposition() {
     for (text, speaker) in [
         ("Her lawyer, Tom Reed KC, said it was late.", "Tom Reed"),
         (
+            "Her father, Orr Motors founder Tom Reed, said it was late.",
+            "Tom Reed",
+        ),
+        (
+            "The developer, Orr Timber, told Tom Reed it was late.",
+            "Orr Timber",
+        ),
+        (
             "Another author, civil and mining engineering professor Tom Reed, said it was late.",
             "Tom Reed",
         ),
