@@ -17,8 +17,10 @@ const FLOOR: usize = 2;
 /// Whether the noun phrase is only an age: "the 54-year-old".
 pub(super) fn is_age(asked: &Asked, noun: &Noun) -> bool {
     let (s, head) = (asked.article, noun.head);
-    noun.tokens.end == head + 1
-        && noun.tokens.len() == 6
+    // "the 54-year-old from Leeds"
+    let home = s.key(head + 1) == key!("from") && s.is_capitalised(head + 2);
+    (noun.tokens.end == head + 1 || home)
+        && head == noun.tokens.start + 5
         && s.key(head) == key!("old")
         && s.key(s.before(head, 2)) == key!("year")
         && (s.is_number(s.before(head, 4)) || s.is(s.before(head, 4), Class::NUMBER_WORD))

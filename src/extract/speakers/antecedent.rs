@@ -6,6 +6,7 @@ use super::source::Pronoun;
 use super::{Asked, Kind, description, subject};
 use crate::extract::names::{self, NameMention};
 use crate::lexicon::{Class, Gender, key, keys, noun_gender};
+use crate::syntax::Sentence;
 use crate::text::{Kind as TokenKind, Span};
 
 /// The number of sentences after which a speaker loses the floor.
@@ -46,12 +47,14 @@ fn he_or_she(
     // `Asked about the mayor's plan, he said`: the last speaker
     let answers = floor.filter(|floor| {
         let entity = register.entity_of(floor.speaker);
-        is_asked(asked, at) && entity.is_some_and(|e| salience.may_be(e, gender))
+        question(asked, at).is_some_and(|s| s.key(s.start + 1) != key!("by"))
+            && entity.is_some_and(|e| salience.may_be(e, gender))
     });
     if let Some(floor) = answers {
         return Some(floor.speaker);
     }
-    let about = spoken_about(asked);
+    let mut about = spoken_about(asked);
+    about.extend(named_in_question(asked, at));
     let last = floor
         .filter(|floor| !person_between(asked, floor.at + 1, at))
         .and_then(|floor| register.entity_of(floor.speaker));
@@ -66,7 +69,9 @@ fn he_or_she(
             && register.entity_of(floor.speaker).is_none();
         (register.kind(floor.speaker) == Kind::Unnamed || unknown)
             && !floor.plural
-            && noun_gender(floor.head).is_none_or(|g| g == gender)
+            && noun_gender(floor.head)
+                .or(floor.gender)
+                .is_none_or(|g| g == gender)
             && !person_between(asked, floor.at + 1, at)
     });
     if let Some(floor) = unnamed {
@@ -77,16 +82,28 @@ fn he_or_she(
     Some(register.entity(entity))
 }
 
-/// Whether the sentence of the pronoun at `at` begins with what its subject was asked, without
-/// naming the asker.
-fn is_asked(asked: &Asked, at: usize) -> bool {
+/// Returns what the subject at `at` was asked, if the sentence begins with that: "Asked about the
+/// pier, he said".
+fn question<'a, 'd>(asked: &Asked<'a, 'd>, at: usize) -> Option<Sentence<'a, 'd>> {
     let sentence = &asked.doc.sentences()[asked.doc.sentence_at(at)].tokens;
     let s = asked.article.within(sentence.start..at);
-    s.is_one_of(
+    let asked = s.is_one_of(
         s.start,
         keys!["asked", "pressed", "questioned", "challenged"],
-    ) && s.key(s.start + 1) != key!("by")
-        && s.is_comma(at - 1)
+    );
+    (asked && s.is_comma(at - 1)).then_some(s)
+}
+
+/// Returns the entities named in what the subject at `at` was asked, who seldom answer.
+fn named_in_question(asked: &Asked, at: usize) -> Vec<usize> {
+    let range = question(asked, at).map_or(at..at, |s| s.range());
+    mentions_in(
+        asked,
+        asked.doc.hull(range.start..range.end.max(range.start + 1)),
+    )
+    .take(8)
+    .map(|m| m.entity)
+    .collect()
 }
 
 /// Returns the entities named in the statement itself.
@@ -204,6 +221,16 @@ fn relative(asked: &Asked, at: usize, register: &mut Register) -> Option<usize> 
         .names
         .mention_at(before)
         .map(|m| &asked.names.mentions[m]);
+    // "players, including Ann Bell, who have said": several people
+    let several = asked
+        .article
+        .is_one_of(at + 1, keys!["have", "are", "were", "do"]);
+    let joined = |m: &NameMention| {
+        m.tokens.start > start && asked.doc.key(m.tokens.start - 1) == key!("and")
+    };
+    if several && mention.is_some_and(|m| m.kind == names::Kind::Person && !joined(m)) {
+        return None;
+    }
     let named = mention
         .filter(|m| m.kind == names::Kind::Person)
         .or_else(|| person_described(asked, start, before))

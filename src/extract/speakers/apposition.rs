@@ -82,7 +82,14 @@ fn named_after(s: Sentence, names: &Names, head: usize, mark: usize) -> Option<u
         matches!(kind, Kind::Person | Kind::Organization).then_some(m)
     };
     let reach = s.end.min(mark + 1 + LONGEST_TITLE);
-    let (at, m) = (mark + 1..reach).find_map(|i| Some((i, speaks(i)?)))?;
+    let mut named = (mark + 1..reach).filter_map(|i| Some((i, speaks(i)?)));
+    let first = named.next()?;
+    // "her father, Orr Motors founder Ann Bell": the body is part of the title
+    let person = named
+        .find(|&(_, m)| names.mentions[m].kind == Kind::Person)
+        .filter(|_| names.mentions[first.1].kind == Kind::Organization)
+        .filter(|&(at, _)| introduces(s, mark + 1..at));
+    let (at, m) = person.unwrap_or(first);
     if !introduces(s, mark + 1..at) {
         return None;
     }
@@ -131,10 +138,12 @@ fn introduces(s: Sentence, mut words: Range<usize>) -> bool {
     // "civil and mining engineering professor"
     let first = words.start;
     let joint = |i: usize| s.key(i) == key!("and") && i > first && s.is(last, TITLE);
+    // "former Bank of Norland governor"
+    let named = |i: usize| i > first && s.is_capitalised(i - 1) && s.is_capitalised(i + 1);
     (given || title || dot(last) || noun())
         && words.all(|i| {
             let inner = s.is_word(i) && (s.is(i, TITLE) || !s.is(i, OUTSIDE));
-            inner || i == last && given || dot(i) || s.joins(i) || joint(i)
+            inner || named(i) || i == last && given || dot(i) || s.joins(i) || joint(i)
         })
 }
 
@@ -170,6 +179,21 @@ pub(super) fn role_after(article: Sentence, end: usize) -> Option<Span> {
         && (s.is(noun, Class::ROLE | Class::PERSON_NOUN)
             || s.part(noun) == Part::Noun && !is_thing(s, noun));
     (closed && person && phrase.len() < 14).then(|| doc.hull(phrase.start + 1..phrase.end))
+}
+
+/// Returns the noun phrase after the comma, if the words only say what the speaker was doing:
+/// "Addressing the press in Leeds, the chairman, Ann Bell, said".
+pub(super) fn past_participle(article: Sentence, words: &Range<usize>) -> Option<Range<usize>> {
+    let doc = article.doc;
+    let sentence = doc.sentences().get(doc.sentence_at(words.start))?;
+    let opens = sentence.tokens.start == words.start && article.part(words.start) == Part::Gerund;
+    let s = article.within(words.start..sentence.tokens.end);
+    let object = s.is(words.start + 1, Class::PREPOSITION | Class::DETERMINER)
+        || (words.start + 2..words.end).any(|i| s.is(i, Class::PREPOSITION));
+    let next = words.end + 1;
+    let determined = s.is(next, Class::DETERMINER | Class::POSSESSIVE);
+    (opens && object && s.is_comma(words.end) && determined)
+        .then(|| noun_phrase::whole_after(s, next))?
 }
 
 /// Returns the person whose title begins with the head: "Secretary of State NAME", "director of the
@@ -234,11 +258,11 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
         || s.is(last, Class::ORG_NOUN)
         || topic;
     let other = || (first..brackets).any(|i| s.is(i, ROLE | Class::PERSON_NOUN));
-    // "Deputy keeper of the royal maps NAME"
+    // "Deputy keeper of the royal maps NAME", "Inspector of mines NAME"
     let keeps = bare
         && s.key(first) == key!("of")
         && !s.is_plural(head)
-        && s.is(s.before(head, 1), Class::ROLE | Class::ROLE_MODIFIER);
+        && (s.is(head, ROLE) || s.is(s.before(head, 1), Class::ROLE | Class::ROLE_MODIFIER));
     let office = governs && (s.is(head, ROLE) && named || keeps) && {
         let role = |i| s.is(i, ROLE);
         !(first..brackets).any(role) && (named || !other())
@@ -261,14 +285,16 @@ pub(super) fn agent_in_charge(
     let last = names.mention_at(end - 1).filter(|&last| last != body)?;
     let person = &names.mentions[last];
     let first = person.tokens.start;
+    // "Water Board (WB) organiser Ann Bell"
+    let short = article.is_mark(head + 1, key!("(")) && article.is_mark(head + 3, key!(")"));
+    let title = head + 1 + if short { 3 } else { 0 }..first;
     let apart = |i: usize| !article.is_word(i) || article.is(i, Class::CONJUNCTION);
-    let titled = (head + 1..first).any(|i| {
+    let titled = title.clone().any(|i| {
         article.is(i, Class::ROLE | Class::TITLE) || article.is_one_of(i, keys!["charge"])
     });
     (person.kind == Kind::Person
-        && first > head + 1
         && titled
         && (article.is_capitalised(first - 1) || article.is(first - 1, Class::ROLE))
-        && !(head + 1..first).any(apart))
+        && !title.clone().any(apart))
     .then_some(last)
 }

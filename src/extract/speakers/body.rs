@@ -135,7 +135,7 @@ fn is_known_before(asked: &Asked, entity: usize, at: usize) -> bool {
 /// Returns the body that a general noun means: "the agency", "the retail giant".
 fn any_body(asked: &Asked, noun: &Noun, salience: &Salience, register: &Register) -> Option<usize> {
     const ANY: &[Key] = keys![
-        "group", "organization", "organisation", "agency", "newspaper", "site", "website"
+        "group", "organization", "organisation", "agency", "bureau", "newspaper", "site", "website"
     ];
     let head = asked.doc.key(noun.head);
     if !ANY.contains(&head) && !company::is_trade(head) {

@@ -13,7 +13,7 @@ use super::office::role_agrees;
 use super::register::Register;
 use super::salience::Salience;
 use super::source::{Noun, is_plural};
-use super::{Asked, Kind, epithet, further, lead, unnamed};
+use super::{Asked, Kind, epithet, further, lead, party, unnamed};
 use crate::extract::quotes::{is_done_by_things, is_thing};
 use crate::lexicon::office::canonical;
 use crate::lexicon::{Class, Classes, Key, key, keys};
@@ -98,6 +98,7 @@ fn one_person(
     });
     let known = (noun.definite && !another).then(|| {
         office_holder(asked, noun, salience, register)
+            .or_else(|| party::tagged(asked, noun, salience))
             .or_else(|| further::head_of_body(asked, noun, register))
             .or_else(|| epithet::same_person(asked, noun, salience, register))
             .or_else(|| epithet::performer(asked, noun, salience, register))

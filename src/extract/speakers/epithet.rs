@@ -9,7 +9,7 @@ use super::source::Noun;
 use super::{Asked, Kind};
 use crate::extract::names;
 use crate::lexicon::office::canonical;
-use crate::lexicon::{Class, Gender, Key, WordSet, key, keys, listed};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::text::{Case, Kind as TokenKind};
 
 /// Returns the last speaker, if that is the person whom the article is talking about and the
@@ -37,7 +37,7 @@ pub(super) fn same_person(
         || INVOLVED.contains(&token.key)
         || PERFORMERS.contains(&token.key) && is_in_charge(asked, entity);
     let gender = crate::lexicon::noun_gender(token.key);
-    let gender = gender.or_else(|| own_gender(asked));
+    let gender = gender.or_else(|| asked.own_gender());
     let agrees = gender.is_none_or(|gender| salience.may_be(entity, gender))
         && !is_of_other_politics(asked, noun, entity);
     let top = salience.best(|e| {
@@ -55,21 +55,6 @@ pub(super) fn same_person(
         .any(|i| asked.article.kind(i) == Some(TokenKind::Clitic));
     let bare = !noun.possessed && ends && !owned && !is_of_another(asked, noun, floor.at, register);
     (person && !office && !is_an_office(asked, noun) && bare && agrees && top).then_some(entity)
-}
-
-/// Returns the gender of the pronoun that a report begins with, which then means its speaker: "The
-/// teenager said she was scared".
-fn own_gender(asked: &Asked) -> Option<Gender> {
-    let first = asked.doc.tokens_in(*asked.quote.spans.first()?).start;
-    let cue = asked.doc.tokens_in(asked.quote.cue?).end;
-    let that = usize::from(asked.doc.key(cue) == key!("that"));
-    let follows = first == cue + that && !asked.doc.is_quoted(first);
-    match asked.doc.key(first) {
-        _ if !follows => None,
-        k if k == key!("he") => Some(Gender::Male),
-        k if k == key!("she") => Some(Gender::Female),
-        _ => None,
-    }
 }
 
 /// Nouns for players and artists. None of them names an office.

@@ -1,7 +1,7 @@
 //! Joint sources: "Ann Bell and Tom Reed said" has two speakers.
 
 use crate::extract::names::{Kind, Names};
-use crate::lexicon::{Class, Classes, keys};
+use crate::lexicon::{Class, Classes, key, keys};
 use crate::syntax::{Sentence, list};
 use crate::text::{Kind as TokenKind, Span};
 
@@ -45,8 +45,14 @@ fn is_and(s: Sentence, i: usize) -> bool {
     s.is_one_of(i, keys!["and", "&"])
 }
 
-/// Skips the home after a name that ends at `end`: "Ann Bell of Leeds".
+/// Skips the short form in brackets and the home after a name that ends at `end`: "Orr Timber Ltd
+/// (“Orr”)", "Ann Bell of Leeds".
 fn past_home(s: Sentence, end: usize) -> usize {
+    const SHORT_FORM: usize = 6;
+    let close = (end..s.end.min(end + SHORT_FORM))
+        .filter(|_| s.is_mark(end, key!("(")))
+        .find(|&i| s.is_mark(i, key!(")")));
+    let end = close.map_or(end, |close| close + 1);
     if !s.is_one_of(end, keys!["of", "from"]) || !s.is_capitalised(end + 1) {
         return end;
     }
@@ -113,5 +119,7 @@ fn ends(s: Sentence, end: usize) -> bool {
     const AFTER: Classes = Class::CONJUNCTION
         .or(Class::PREPOSITION)
         .or(Class::RELATIVE);
+    // "Orr Timber plc"
+    let end = end + usize::from(s.is(end, Class::ORG_SUFFIX));
     s.token(end).is_none() || s.kind(end) == Some(TokenKind::Mark) || s.is(end, AFTER)
 }

@@ -8,8 +8,10 @@ use super::register::Register;
 use super::salience::Salience;
 use super::source::Noun;
 use crate::extract::names::{Kind, NameMention};
+use crate::extract::quotes::is_thing;
 use crate::lexicon::office::canonical;
 use crate::lexicon::{Class, WordSet, key, listed, noun_gender};
+use crate::syntax::Part;
 use crate::text::{Document, Kind as TokenKind};
 
 /// The maximum number of paragraphs from the lead to the first name of a person in it.
@@ -69,7 +71,7 @@ const NEXT: usize = 2;
 fn by_name(asked: &Asked, noun: &Noun, salience: &Salience) -> Option<usize> {
     let doc = asked.doc;
     let lead = paragraph(doc, noun.head);
-    if lead != doc.body() || !is_ordinary(asked, noun) {
+    if lead != doc.body() {
         return None;
     }
     let mentions = &asked.names.mentions;
@@ -79,7 +81,10 @@ fn by_name(asked: &Asked, noun: &Noun, salience: &Salience) -> Option<usize> {
         .find(|m| m.kind == Kind::Person && paragraph(doc, m.tokens.start) > lead)?;
     let entity = &asked.names.entities[next.entity];
     let new = std::ptr::eq(&mentions[*entity.mentions.first()?], next);
-    let soon = paragraph(doc, next.tokens.start) <= lead + NEXT;
+    let named = paragraph(doc, next.tokens.start);
+    let ordinary = is_ordinary(asked, noun)
+        || named == lead + 1 && entity.roles.is_empty() && leads_named_body(asked, noun);
+    let soon = named <= lead + NEXT && ordinary;
     let office = canonical(doc.key(noun.head));
     let agrees = entity
         .roles
@@ -93,26 +98,51 @@ fn by_name(asked: &Asked, noun: &Noun, salience: &Salience) -> Option<usize> {
 /// Whether the noun means one person who isn't in charge of others or speaks for them: those speak
 /// about people who are named later.
 fn is_ordinary(asked: &Asked, noun: &Noun) -> bool {
-    const HEADS: WordSet = listed!("names/offices_in_charge.txt");
-    const PRESS: WordSet = listed!("names/heads_of_bodies.txt");
     let s = asked.article;
     let office = s.key(noun.head);
+    let listed = s.is(noun.head, Class::PERSON_NOUN | Class::ROLE);
     s.is_lower(noun.head)
-        && s.is(noun.head, Class::PERSON_NOUN | Class::ROLE)
+        && (listed || s.part(noun.head) == Part::Noun && !is_thing(s, noun.head))
+        && !s.is(noun.head, Class::ORG_NOUN | Class::DOCUMENT)
         && !noun.plural
+        && !IN_CHARGE.contains(&office)
         && !HEADS.contains(&office)
-        && !PRESS.contains(&office)
         && !is_spokesperson(canonical(office))
 }
 
-/// Whether a verb of saying stands beside the name, or after the age that follows it.
+const IN_CHARGE: WordSet = listed!("names/offices_in_charge.txt");
+const HEADS: WordSet = listed!("names/heads_of_bodies.txt");
+
+/// Whether the noun is for the one head of a body that the description names: "the director of the
+/// Tarn Festival".
+fn leads_named_body(asked: &Asked, noun: &Noun) -> bool {
+    let s = asked.article;
+    let body = |i: usize| {
+        let mention = asked.names.mention_at(i).map(|m| &asked.names.mentions[m]);
+        mention.is_some_and(|m| m.kind == Kind::Organization)
+    };
+    s.is_lower(noun.head)
+        && noun.definite
+        && !noun.plural
+        && (s.is_one_of(noun.head, HEADS) || s.key(noun.head) == key!("executive"))
+        && s.key(noun.head + 1) == key!("of")
+        && (noun.head + 2..noun.tokens.end).any(body)
+}
+
+/// The longest aside between a name and its verb: "Ann Bell, who has led the inquest since May, said".
+const ASIDE: usize = 36;
+
+/// Whether a verb of saying stands beside the name, or after the aside that follows it.
 fn speaks(asked: &Asked, name: &NameMention) -> bool {
     let s = asked.article;
-    let aged = s.is_comma(name.tokens.end)
-        && s.kind(name.tokens.end + 1) == Some(TokenKind::Number)
-        && s.is_comma(name.tokens.end + 2);
-    let after = name.tokens.end + if aged { 3 } else { 0 };
     let says = |i: usize| s.is(i, Class::CUE) && !s.is_quoted(i);
+    let end = name.tokens.end;
+    let sentence = &asked.doc.sentences()[asked.doc.sentence_at(end)].tokens;
+    let aged = s.kind(end + 1) == Some(TokenKind::Number) && s.is_comma(end + 2);
+    let opens = (aged || sentence.start == name.tokens.start) && s.is_comma(end);
+    let aside =
+        (end + 1..sentence.end.min(end + ASIDE)).find(|&i| opens && s.is_comma(i) && says(i + 1));
+    let after = aside.map_or(end, |comma| comma + 1);
     let owns = s.kind(name.tokens.end) == Some(TokenKind::Clitic);
     !owns
         && s.key(name.tokens.start) != key!("the")

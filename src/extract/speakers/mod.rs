@@ -1,12 +1,14 @@
 //! Who said what, second half: the person or body that is the source of each statement.
 //!
 //! `reading` reads the words that name the `source`: a name, a pronoun, a description, a document or
-//! an unnamed source. `antecedent` resolves a pronoun, by `salience` (whom the article is talking
-//! about at each point) and `subject` (whom it has just described). `description` finds who "the
-//! former mayor" is, with `office` for offices, `epithet` and `further` for further descriptions of
-//! a speaker, `lead` for people named only later, `body` and `company` for bodies and `age` for
-//! "the 54-year-old"; `document` finds who made a document. `unnamed` shortens "a senior official
-//! who asked not to be named". `register` lists each speaker once.
+//! an unnamed source; `namesake` tells "Mrs Orr" from Mr Orr. `antecedent` resolves a pronoun, by
+//! `salience` (whom the article is talking about at each point, with `position` for subjects and
+//! objects) and `subject` (whom it has just described). `description` finds who "the former mayor"
+//! is, with `office` for offices, `epithet` and `further` for further descriptions of a speaker,
+//! `party` for "the Republican", `lead` for people named only later, `body` and `company` for bodies
+//! and `age` for "the 54-year-old"; `pair` finds two people at once; `document` finds who made a
+//! document. `unnamed` shortens "a senior official who asked not to be named". `register` lists each
+//! speaker once.
 
 mod age;
 mod antecedent;
@@ -22,9 +24,13 @@ mod given_name;
 mod interview;
 mod joint;
 mod lead;
+mod namesake;
 mod naming;
 mod office;
+mod pair;
 mod papers;
+mod party;
+mod position;
 mod reading;
 mod register;
 mod salience;
@@ -39,6 +45,7 @@ use source::Source;
 
 use super::names::Names;
 use super::quotes::{Quote, Rule};
+use crate::lexicon::{Gender, key};
 use crate::syntax::{Parts, Sentence};
 use crate::text::{Case, Document, Span};
 
@@ -130,6 +137,12 @@ pub fn resolve(parts: &Parts, quotes: &[Quote], names: &Names) -> Speakers {
             names,
             quote: &quotes[q],
         };
+        if let Some([one, other]) = pair::meant(&asked, &source, &register) {
+            let one = register.entity(one);
+            register.give_floor(one, at, None);
+            (of[q], with[q]) = (Some(one), vec![register.entity(other)]);
+            continue;
+        }
         of[q] = speaker_of(&asked, source, &mut salience, &mut register);
         if named && of[q].is_some() {
             let others = joint::others(article, names, span, at);
@@ -166,6 +179,23 @@ struct Asked<'a, 'd> {
     doc: &'a Document<'d>,
     names: &'a Names,
     quote: &'a Quote,
+}
+
+impl Asked<'_, '_> {
+    /// Returns the gender of the pronoun that a report begins with, which then means its speaker:
+    /// "The teenager said she was scared".
+    fn own_gender(&self) -> Option<Gender> {
+        let first = self.doc.tokens_in(*self.quote.spans.first()?).start;
+        let cue = self.doc.tokens_in(self.quote.cue?).end;
+        let that = usize::from(self.doc.key(cue) == key!("that"));
+        let follows = first == cue + that && !self.doc.is_quoted(first);
+        match self.doc.key(first) {
+            _ if !follows => None,
+            k if k == key!("he") => Some(Gender::Male),
+            k if k == key!("she") => Some(Gender::Female),
+            _ => None,
+        }
+    }
 }
 
 /// Whether the source is a transcript's label in capitals that isn't known to be a person's name.
@@ -235,7 +265,10 @@ fn speaker_of(
     }
     if let Some(entity) = register.entity_of(speaker) {
         salience.spoke(entity);
+        if let Some(gender) = asked.own_gender() {
+            salience.learn(entity, gender);
+        }
     }
-    register.give_floor(speaker, at);
+    register.give_floor(speaker, at, asked.own_gender());
     Some(speaker)
 }

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::apposition;
 use super::given_name::given_name;
+use super::namesake::other_title;
 use super::source::{Noun, Pronoun, Source, is_plural};
 use crate::extract::names::{Kind, NameMention, Names};
 use crate::extract::quotes::is_thing;
-use crate::lexicon::{Class, Classes, Gender, Key, WordSet, classes, gender, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, WordSet, classes, key, keys, listed};
 use crate::syntax::noun_phrase::{self, Head};
 use crate::syntax::{Part, Sentence};
 use crate::text::{Case, Document, Kind as TokenKind, Span};
@@ -22,6 +23,9 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
     let words = all.start..all.end.min(all.start + 40);
     if words.is_empty() {
         return Source::Nobody { at: all.start };
+    }
+    if let Some(phrase) = apposition::past_participle(article, &words) {
+        return read(article, names, doc.hull(phrase), content);
     }
     if is_nobody(article, &words) {
         return Source::Nobody { at: words.start };
@@ -119,7 +123,7 @@ fn named(article: Sentence, names: &Names, head: usize, end: usize) -> Option<So
     }
     // In "Ann Bell, the mayor" the name is the head. For "the mayor, Ann Bell", see `apposed`.
     let m = &names.mentions[names.mention_at(head)?];
-    if is_partisan(article, m) {
+    if is_partisan(article, m) || is_bare_office(article, m) {
         return None;
     }
     if let Some(title) = other_title(article, names, m) {
@@ -151,18 +155,14 @@ fn is_partisan(article: Sentence, m: &NameMention) -> bool {
         && article.key(article.before(start, 1)) == key!("the")
 }
 
-/// Returns the start of the title of a man who shares a woman's surname: "Mr Bell" after "Ann
-/// Bell".
-fn other_title(article: Sentence, names: &Names, m: &NameMention) -> Option<usize> {
+/// Whether the name is only an office, which describes somebody: "the Commissioner".
+fn is_bare_office(article: Sentence, m: &NameMention) -> bool {
     let start = m.tokens.start;
-    let dot = usize::from(article.is_mark(article.before(start, 1), key!(".")));
-    let title = article.before(start, 1 + dot);
-    // The given name decides, because the entity may have the titles of both people.
-    let given = article.doc.tokens_in(names.entities[m.entity].name).start;
-    // Only "Mr" counts: the list gives many women's given names as men's, but seldom the reverse.
-    let other = gender(article.word(given)) == Some(Gender::Female)
-        && article.is_one_of(title, keys!["mr", "mr."]);
-    (other && m.tokens.len() == 1).then_some(title)
+    m.tokens.len() == 1
+        && m.kind == Kind::Organization
+        && article.is(start, Class::ROLE | Class::TITLE)
+        && !article.is_upper(start)
+        && article.key(article.before(start, 1)) == key!("the")
 }
 
 /// Returns the person whose name a clause gives, as an entity if a mention covers that name.

@@ -10,7 +10,7 @@ use super::source::is_plural;
 use super::{Kind, Speaker, Speakers};
 use crate::extract::names::{self, Names};
 use crate::lexicon::office::canonical;
-use crate::lexicon::{Class, Key, KeyMap, gender, key, keys};
+use crate::lexicon::{Class, Gender, Key, KeyMap, gender, key, keys};
 use crate::text::{Case, Document, Span};
 
 /// A speaker, with what is needed to recognise it again.
@@ -28,6 +28,8 @@ pub(super) struct Floor {
     /// The head of their phrase, or the last word of their name.
     pub(super) head: Key,
     pub(super) plural: bool,
+    /// Their gender, if their statement shows it: "A farmer said she was there".
+    pub(super) gender: Option<Gender>,
     /// The token that named them.
     pub(super) at: usize,
 }
@@ -46,8 +48,8 @@ pub(super) struct Register<'a, 'd> {
     pub(super) bearers: Bearers,
     /// Speakers that are bodies, by their acronym or the one that their initials form.
     bodies: KeyMap<usize>,
-    /// Who spoke last, and at which token.
-    floor: Option<(usize, usize)>,
+    /// Who spoke last, at which token, and the gender that their statement shows.
+    floor: Option<(usize, usize, Option<Gender>)>,
     /// The documents so far.
     pub(super) papers: Papers,
 }
@@ -293,21 +295,24 @@ impl<'a, 'd> Register<'a, 'd> {
         self.entries[speaker].entity
     }
 
-    /// Gives the speaker the floor, at the token `at`.
-    pub(super) fn give_floor(&mut self, speaker: usize, at: usize) {
-        self.floor = Some((speaker, at));
+    /// Gives the speaker the floor, at the token `at`. Their statement may show their gender.
+    pub(super) fn give_floor(&mut self, speaker: usize, at: usize, gender: Option<Gender>) {
+        let same = self.floor.filter(|(before, ..)| *before == speaker);
+        let gender = gender.or(same.and_then(|(.., known)| known));
+        self.floor = Some((speaker, at, gender));
     }
 
     /// Returns who holds the floor at the token `at`: the last speaker, unless they spoke more than
     /// this many sentences ago.
     pub(super) fn floor(&self, doc: &Document, at: usize, sentences: usize) -> Option<Floor> {
-        let (speaker, then) = self.floor?;
+        let (speaker, then, gender) = self.floor?;
         let near = doc.sentence_at(at).saturating_sub(doc.sentence_at(then)) <= sentences;
         let Entry { head, plural, .. } = self.entries[speaker];
         near.then_some(Floor {
             speaker,
             head,
             plural,
+            gender,
             at: then,
         })
     }

@@ -6,9 +6,12 @@
 //! entity that agrees with it, and adds to its weight in turn, so that "he" keeps meaning the same
 //! man until somebody else comes up. After Lappin and Leass (1994), without a parser.
 
-use crate::extract::names::{Kind, Names};
+use std::ops::Range;
+
+use super::position::{self, Position};
+use crate::extract::names::{Kind, NameMention, Names};
 use crate::lexicon::{Class, Classes, Gender, Key, key, keys, noun_gender};
-use crate::text::{Case, Document, Kind as TokenKind, Token};
+use crate::text::{Document, Token};
 
 /// The share of a weight that is left after each sentence.
 const FADING: f32 = 0.45;
@@ -24,11 +27,12 @@ pub(super) const SPOKE_LAST: f32 = 1.1;
 /// last subject must outweigh a subject of many sentences ago, however often that was named.
 const KEPT: f32 = 0.25;
 
-/// The most words of a home between a name and its verb: "Ann Bell of Leeds University has".
-const HOME: usize = 8;
-
 const SUBJECT: f32 = 80.0;
 const OBJECT: f32 = 45.0;
+/// A sentence with no more tokens is a byline or a caption.
+const SHORTEST: usize = 6;
+/// The weight of an object if its sentence is about no other person: "That was too much for Bell."
+const ALONE: f32 = 65.0;
 const POSSESSOR: f32 = 40.0;
 const SPOKE: f32 = 70.0;
 /// The factor for the weight of a name in a quotation or the header.
@@ -169,56 +173,33 @@ impl<'a, 'd> Salience<'a, 'd> {
         }
     }
 
-    /// Returns the weight of a name by its grammatical role: subject, object or possessor.
+    /// Returns the weight of a name by its grammatical role.
     fn position(&self, start: usize, end: usize) -> f32 {
-        let tokens = self.doc.tokens();
         let Some(sentence) = self.doc.sentences().get(self.sentence) else {
             return OBJECT;
         };
-        let next = tokens.get(end).filter(|_| end < sentence.tokens.end);
-        if next.is_some_and(|t| t.kind == TokenKind::Clitic) {
-            return POSSESSOR;
+        match position::of(self.doc, &sentence.tokens, start..end) {
+            Position::Subject => SUBJECT,
+            Position::Object if self.is_alone(&sentence.tokens) => ALONE,
+            Position::Object => OBJECT,
+            Position::Possessor => POSSESSOR,
+            Position::Asker => OBJECT * ASIDE,
         }
-        // "Ann Bell of Leeds University has"
-        let home = next.is_some_and(|t| keys!["of", "from"].contains(&t.key));
-        let next = match home {
-            true => tokens[end + 1..sentence.tokens.end]
-                .iter()
-                .take(HOME)
-                .find(|t| !t.capitalised() && !keys!["the", "of"].contains(&t.key)),
-            false => next,
-        };
-        let mut first = start;
-        while first > sentence.tokens.start
-            && start - first < 8
-            && tokens[first - 1]
-                .is(Class::TITLE | Class::ROLE | Class::ROLE_MODIFIER | Class::DETERMINER)
-        {
-            first -= 1;
-        }
-        let before = first
-            .checked_sub(1)
-            .filter(|_| first > sentence.tokens.start)
-            .map(|i| &tokens[i]);
-        // "Asked by NAME, he said": somebody else is the subject
-        if before.is_some_and(|t| t.key == key!("by")) && first == sentence.tokens.start + 2 {
-            return OBJECT * ASIDE;
-        }
-        let governed = before
-            .is_some_and(|t| t.is(Class::PREPOSITION) && t.key != key!("as") || t.is(Class::CUE));
-        let verb_follows = next.is_some_and(|t| {
-            t.is(Class::AUXILIARY | Class::CUE)
-                || t.kind == TokenKind::Word
-                    && t.case == Case::Lower
-                    && !t.is(Class::PREPOSITION | Class::CONJUNCTION | Class::SUBORDINATOR)
-        });
-        let described = || is_description(&tokens[sentence.tokens.start..first]);
-        let opens = next.is_some_and(|t| t.key == key!(",")) && (before.is_none() || described());
-        if (verb_follows && !governed) || opens {
-            SUBJECT
-        } else {
-            OBJECT
-        }
+    }
+
+    /// Whether the next mention is of the only person whom the sentence names or means.
+    fn is_alone(&self, sentence: &Range<usize>) -> bool {
+        let mentions = &self.names.mentions;
+        let this = &mentions[self.mention];
+        let inside = |m: &&NameMention| sentence.contains(&m.tokens.start);
+        let other = |m: &NameMention| m.kind == Kind::Person && m.entity != this.entity;
+        let before = mentions[..self.mention].iter().rev().take_while(inside);
+        let after = mentions[self.mention..].iter().take_while(inside);
+        let pronoun = |t: &Token| t.is(PRONOUNS) && pronoun_gender(t.key).is_some();
+        this.kind == Kind::Person
+            && sentence.len() > SHORTEST
+            && !before.chain(after).any(other)
+            && !self.doc.tokens()[sentence.clone()].iter().any(pronoun)
     }
 
     /// Adds weight to the entity that the token at `i` means, if it is a personal pronoun.
@@ -315,34 +296,6 @@ impl<'a, 'd> Salience<'a, 'd> {
             .find(|a| a.entity == entity)
             .map_or(0.0, |a| faded(a, self.sentence))
     }
-}
-
-/// Whether these tokens are only the description of a name: "Her rival", "Its president, the
-/// retired pilot".
-fn is_description(tokens: &[Token]) -> bool {
-    const OTHER: Classes = Class::PREPOSITION
-        .or(Class::AUXILIARY)
-        .or(Class::FINITE)
-        .or(Class::CUE)
-        .or(Class::CONJUNCTION)
-        .or(Class::SUBORDINATOR)
-        .or(Class::RELATIVE)
-        .or(Class::PRONOUN)
-        .or(Class::ADVERB);
-    const OPENS: Classes = Class::DETERMINER.or(Class::POSSESSIVE);
-    let noun = |t: &Token| match t.kind {
-        TokenKind::Word => !t.is(OTHER) || t.is(OPENS),
-        TokenKind::Clitic => true,
-        _ => t.key == key!(","),
-    };
-    // "Her rival", "Bell's rival"
-    let owned = || tokens.iter().any(|t| t.kind == TokenKind::Clitic);
-    tokens.len() < 9
-        && tokens.first().is_some_and(|t| t.is(OPENS) || owned())
-        && tokens.iter().all(noun)
-        && tokens
-            .iter()
-            .any(|t| t.is(Class::ROLE | Class::PERSON_NOUN))
 }
 
 /// Returns the weight that is left in a later sentence.

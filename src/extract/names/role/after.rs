@@ -26,6 +26,7 @@ impl Phrases<'_, '_> {
         let end = (at..limit)
             .find(|&i| self.closes(i))
             .or(Some(limit).filter(|&l| l == self.sentence.end))?;
+        let end = self.past_list(at, end);
         let first = (at..end).next().map(|i| self.token(i))?;
         if first.key == key!("who") {
             return self.by_verb(at + 1);
@@ -50,7 +51,10 @@ impl Phrases<'_, '_> {
         let verb = (at..end.min(at + 2))
             .find(|&i| !self.token(i).is(Class::ADVERB))
             .is_some_and(|i| morphology::is_past_form(self.doc.word(i), self.token(i).key));
-        let opens = first.kind == TokenKind::Word && !first.is(outside) && !clause && !verb;
+        // "Under Secretary for Works"
+        let under = first.capitalised() && first.is(Class::PREPOSITION);
+        let opens =
+            first.kind == TokenKind::Word && (!first.is(outside) || under) && !clause && !verb;
         let head = self
             .head(at..stop)
             .or_else(|| self.tradesman(at..stop))
@@ -66,6 +70,41 @@ impl Phrases<'_, '_> {
             return None;
         }
         self.trimmed(at + usize::from(first.is(Class::DETERMINER))..stop)
+    }
+
+    /// Returns the end of a role from `at` that has a list with commas: "professor of law, politics
+    /// and history", "chief executive, chair and founder of the firm". Without one, returns `end`.
+    fn past_list(&self, at: usize, end: usize) -> usize {
+        let comma = |i: usize| i < self.sentence.end && self.token(i).key == key!(",");
+        let limit = (at + LONGEST + 4).min(self.sentence.end);
+        let Some(close) = (end + 1..limit).find(|&i| self.closes(i)) else {
+            return end;
+        };
+        let and = (end + 1..close).find(|&i| self.token(i).key == key!("and"));
+        let Some(and) = and.filter(|&and| comma(end) && comma(close) && and > end + 1) else {
+            return end;
+        };
+        const OTHER: Classes = Class::AUXILIARY
+            .or(Class::FINITE)
+            .or(Class::CUE)
+            .or(Class::PRONOUN)
+            .or(Class::RELATIVE)
+            .or(Class::SUBORDINATOR)
+            .or(Class::ADVERB);
+        let item = |i: usize| {
+            let token = self.token(i);
+            let governed = i == and + 1 || self.token(i - 1).is(Class::PREPOSITION);
+            let article = token.is(Class::DETERMINER) && !governed;
+            let verb =
+                token.case == Case::Lower && morphology::is_past_form(self.doc.word(i), token.key);
+            !self.person_at(i) && !token.is(OTHER) && !article && !verb
+        };
+        // "of law, politics and history", "chair, editor and founder"
+        let of_several =
+            (at..end).any(|i| keys!["of", "for"].contains(&self.token(i).key) && !self.named(i));
+        let offices = self.is_role(end - 1) && (end + 1..and).any(|i| self.is_role(i));
+        let fits = (of_several || offices) && (end + 1..close).all(item);
+        if fits { close } else { end }
     }
 
     /// Returns the position after what may come between the comma after a name and the role: an
@@ -125,7 +164,7 @@ impl Phrases<'_, '_> {
         // base form.
         let finite = t.is(Class::RELATIVE | Class::AUXILIARY)
             || keys![
-                "while", "although", "though", "because", "when", "until", "since"
+                "while", "although", "though", "because", "when", "where", "until", "since"
             ]
             .contains(&t.key)
             || t.is(Class::CUE) && cue_form(t.key) != Some(VerbForm::Base);

@@ -4,9 +4,15 @@
 use std::ops::Range;
 
 use super::{LONGEST, Phrases, is_courtesy, is_rank};
-use crate::lexicon::{Class, Key, key, keys};
+use crate::lexicon::{Class, Key, WordSet, key, keys, listed};
 use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind};
+
+/// Whether the noun is for somebody's relative: "his wife", "her ex-husband".
+fn is_relative(noun: Key) -> bool {
+    const RELATIVES: WordSet = listed!("names/relatives.txt");
+    RELATIVES.contains(&noun)
+}
 
 impl Phrases<'_, '_> {
     /// Returns the role before the comma and the name at `end`: `the mayor of London`.
@@ -61,13 +67,13 @@ impl Phrases<'_, '_> {
             .filter(|&i| !dashed || self.token(i).is(Class::POSSESSIVE))
             .find(says_what);
         if let Some(start) = determiner {
-            return self.trimmed(
-                if self.token(start).is(Class::POSSESSIVE) {
-                    start
-                } else {
-                    start + 1
-                }..comma,
-            );
+            // "his wife" says whose; "its secretary" and "her deputy" say no more than the noun.
+            let kin = self
+                .head(start + 1..comma)
+                .is_some_and(|head| is_relative(self.token(head).key));
+            let owned = self.token(start).is(Class::POSSESSIVE) && kin;
+            let own = usize::from(self.token(start + 1).key == key!("own"));
+            return self.trimmed(if owned { start } else { start + 1 + own }..comma);
         }
         // "England's transport secretary, NAME"
         let clitic = inside()
@@ -103,7 +109,10 @@ impl Phrases<'_, '_> {
                 .filter(|&i| i < self.sentence.end)
                 .map(|i| self.token(i))
         };
-        let begins = self.token(start.saturating_sub(1)).is(Class::DETERMINER) && start > first;
+        let begins = start > first
+            && self
+                .token(start - 1)
+                .is(Class::DETERMINER | Class::POSSESSIVE);
         let start = start - usize::from(begins);
         let before = start.checked_sub(1).filter(|&i| i >= first);
         // "Ann Bell, the mayor, Mr NAME" describes Ann Bell; "Ann Bell, his wife, NAME" describes

@@ -61,7 +61,10 @@ impl Phrases<'_, '_> {
         {
             last -= 2;
         }
-        let role = self.whole(self.office(last)?, end)?;
+        let Some(office) = self.office(last) else {
+            return self.opener(end);
+        };
+        let role = self.whole(office, end)?;
         // "Dr" in "the party's Dr NAME" isn't an office.
         let degree = keys!["dr", "prof", "sir", "hon", "rev"].contains(&self.token(last).key);
         let owned = role
@@ -113,17 +116,21 @@ impl Phrases<'_, '_> {
             let token = self.token(i);
             token.kind == TokenKind::Word
                 && token.case == Case::Lower
-                && (token.key == key!("the") || !token.is(OUTSIDE | Class::FINITE))
+                && (keys!["the", "state"].contains(&token.key)
+                    || !token.is(OUTSIDE | Class::FINITE))
         };
         if !self.of_person() {
             return None;
         }
-        let from = last.saturating_sub(3).max(self.sentence.start + 1);
+        let from = last.saturating_sub(5).max(self.sentence.start + 1);
+        let of = |i: usize| keys!["of", "for"].contains(&self.token(i).key);
+        // "minister of state for ports"
         let of = (from..last)
             .rev()
-            .find(|&i| !lower(i))
-            .filter(|&i| keys!["of", "for"].contains(&self.token(i).key) && lower(last))?;
-        let head = (of - 1).max(self.sentence.start);
+            .take_while(|&i| lower(i) || of(i))
+            .find(|&i| of(i) && self.is_role(i - 1))
+            .filter(|_| lower(last))?;
+        let head = of - 1;
         let determined = (self.sentence.start..head)
             .rev()
             .take(3)
@@ -148,6 +155,7 @@ impl Phrases<'_, '_> {
         }
         // A determiner a little further left shows that all the words after it belong to the title:
         // "the pop culture professor".
+        let mut determined = false;
         for i in (limit..start).rev().take(4) {
             let token = self.token(i);
             // In "at the fair Mayor NAME", "the fair" isn't part of the role.
@@ -156,6 +164,7 @@ impl Phrases<'_, '_> {
                 break;
             }
             if token.is(Class::DETERMINER | Class::POSSESSIVE) {
+                determined = true;
                 start = if token.is(Class::POSSESSIVE) {
                     i
                 } else {
@@ -176,6 +185,9 @@ impl Phrases<'_, '_> {
             {
                 break;
             }
+        }
+        if !determined && self.of_person() {
+            start = self.opening(start);
         }
         self.trimmed(self.with_body(start, limit)..end)
     }
@@ -309,7 +321,10 @@ impl Phrases<'_, '_> {
         let closed = self.token(at).key == key!(",");
         let apposed =
             closed && opens.is_some_and(|comma| comma > limit && self.person_at(comma - 1));
-        (!apposed).then_some(from)
+        // "Her father, Orr Motors founder NAME": a description of its own.
+        let whose = |i: usize| self.token(i).is(Class::POSSESSIVE) || self.owns(i);
+        let another = closed && (limit..from).rev().take(3).any(whose);
+        (!apposed && !another).then_some(from)
     }
 
     /// Returns the plural role that the names of a list share: "officers Ann Bell and Tom Orr".
@@ -342,7 +357,7 @@ impl Phrases<'_, '_> {
 
 /// Whether the verb asks readers to do something with a person, or says what the person is doing:
 /// "Meet Mayor Ann Bell", "Visiting Mayor Ann Bell".
-fn asked_for(verb: Key) -> bool {
+pub(super) fn asked_for(verb: Key) -> bool {
     keys![
         "meet", "see", "watch", "hear", "join", "follow", "thank", "visiting", "missing"
     ]

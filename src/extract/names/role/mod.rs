@@ -2,13 +2,14 @@
 //! Bodies have descriptions, too ("the retailer Salling").
 //!
 //! The description may come before the name ("ministry spokesperson Carl Dunn", "the mayor of Lund,
-//! Ann Bell"; see `before`), after it ("Ann Bell, the port's chief engineer,"), or after a verb
-//! ("Ann Bell is a nurse"; see `verb`). It must have a noun for an office, occupation or kinship,
-//! so that no other name's description is taken.
+//! Ann Bell"; see `before` and `opening`), after it ("Ann Bell, the port's chief engineer,"), or
+//! after a verb ("Ann Bell is a nurse"; see `verb`). It must have a noun for an office, occupation
+//! or kinship, so that no other name's description is taken.
 
 mod after;
 mod apposed;
 mod before;
+mod opening;
 #[cfg(test)]
 mod tests;
 mod verb;
@@ -110,6 +111,13 @@ fn is_bare_title(doc: &Document, role: Span) -> bool {
     // "Chief" alone may be a courtesy.
     let chief = modifiers.is_empty() && last.key == key!("chief");
     let said_of = |t: &Token| honour(t) || t.is(Class::ROLE_MODIFIER) && !t.is(Class::ROLE);
+    let soldier = |t: &Token| {
+        t.capitalised() && listed!("names/soldiers_ranks.txt").contains(&t.key)
+            || t.key == key!(".")
+    };
+    if modifiers.iter().all(soldier) && soldier(last) {
+        return true;
+    }
     (title || chief || is_rank(last) || modifiers.is_empty() && is_partisan(last))
         && modifiers.iter().all(said_of)
 }
@@ -225,7 +233,14 @@ impl Phrases<'_, '_> {
     /// preposition.
     fn head(&self, tokens: Range<usize>) -> Option<usize> {
         let preposition = |&i: &usize| {
-            i > tokens.start && self.token(i).is(Class::PREPOSITION) && !self.token(i).capitalised()
+            let inside = || {
+                let name = self.names.mention_at(i).map(|m| &self.names.mentions[m]);
+                name.is_some_and(|m| m.tokens.start < i && m.tokens.end < tokens.end)
+            };
+            i > tokens.start
+                && self.token(i).is(Class::PREPOSITION)
+                && !self.token(i).capitalised()
+                && !inside()
         };
         let end = tokens.clone().find(preposition).unwrap_or(tokens.end);
         let person = |i: usize| {

@@ -1,7 +1,7 @@
 //! Tests of further descriptions of a speaker, and of those whom the lead describes and the next
 //! paragraph names.
 
-use super::last;
+use super::{credited, last};
 
 /// Checks the speaker of each text's last statement.
 fn check(texts: &[(&str, &str)]) {
@@ -172,4 +172,28 @@ fn the_clause_after_a_source_gives_its_name() {
         ),
         ("Police named the driver as Tom Orr.", "Police"),
     ]);
+}
+
+#[test]
+fn the_lead_may_describe_whom_the_next_paragraph_names() {
+    let director = "The director of the Harbour Board resigned on Monday, saying it was late.";
+    let tester = "A taster told a court that it was late.";
+    for (text, speaker) in [
+        (format!("{director}\n\nAnn Bell said so."), "Ann Bell"),
+        (
+            format!("{tester}\n\nAnn Bell, who has tasted since May, said so."),
+            "Ann Bell",
+        ),
+        (
+            format!("{tester}\n\nAnn Bell, who has tasted since May, left."),
+            "A taster",
+        ),
+        (
+            "The director said it was late.\n\nAnn Bell said so.".to_owned(),
+            "The director",
+        ),
+    ] {
+        let first = credited(&text).into_iter().next().flatten();
+        assert_eq!(first.as_deref(), Some(speaker), "{text}");
+    }
 }

@@ -221,10 +221,35 @@ fn letters_may_follow_a_name_in_apposition() {
     for (text, speaker) in [
         ("Her lawyer, Tom Reed KC, said it was late.", "Tom Reed"),
         (
+            "Her father, Orr Motors founder Tom Reed, said it was late.",
+            "Tom Reed",
+        ),
+        (
+            "The developer, Orr Timber, told Tom Reed it was late.",
+            "Orr Timber",
+        ),
+        (
             "Another author, civil and mining engineering professor Tom Reed, said it was late.",
             "Tom Reed",
         ),
     ] {
         assert_eq!(last(text).as_deref(), Some(speaker), "{text}");
+    }
+}
+
+#[test]
+fn a_joint_source_may_have_a_short_form_in_brackets() {
+    for (text, names) in [
+        (
+            "Orr Timber Ltd (\"Orr\") and Bell Foods Ltd said it was late.",
+            &["Orr Timber Ltd", "Bell Foods Ltd"][..],
+        ),
+        (
+            "Orr Timber Ltd (\"Orr\") said Bell Foods plc was late.",
+            &["Orr Timber Ltd"],
+        ),
+    ] {
+        let found: Vec<String> = speakers(text).into_iter().map(|s| s.0).collect();
+        assert_eq!(found, names, "{text}");
     }
 }

@@ -286,3 +286,58 @@ fn a_noun_before_a_name_describes_the_speaker() {
     );
     assert_eq!(role("After the match, Ann Bell said it was safe."), None);
 }
+
+#[test]
+fn a_tag_after_the_name_tells_the_party() {
+    let article = "Rep. Ann Bell, R-Ohio, met Sen. Tom Reed (D). ";
+    for (source, speaker) in [
+        ("The Republican", "Ann Bell"),
+        ("The Democrat", "Tom Reed"),
+        ("A Democrat", "A Democrat"),
+    ] {
+        let text = format!("{article}{source} said it was late.");
+        assert_eq!(last(&text).as_deref(), Some(speaker), "{text}");
+    }
+}
+
+#[test]
+fn a_title_of_several_words_is_no_speaker_by_itself() {
+    for (text, speaker) in [
+        ("Inspector of mines Tom Reed said it was late.", "Tom Reed"),
+        (
+            "Inspectors of mines told Tom Reed it was late.",
+            "Inspectors of mines",
+        ),
+        (
+            "Harbour Workers Union (HWU) organiser Tom Reed said it was late.",
+            "Tom Reed",
+        ),
+        (
+            "The Harbour Workers Union (HWU) said it was late.",
+            "Harbour Workers Union",
+        ),
+    ] {
+        assert_eq!(last(text).as_deref(), Some(speaker), "{text}");
+    }
+}
+
+#[test]
+fn mrs_is_not_the_man_whom_the_article_calls_mr() {
+    let text = "Peter Orr ran a mill. Mr Orr said it was late. Mrs Orr said it was early.";
+    assert_eq!(last(text).as_deref(), Some("Mrs Orr"));
+    let text = "Robin Orr ran a mill. Ms Orr said it was late. Mrs Orr said it was early.";
+    assert_eq!(last(text).as_deref(), Some("Robin Orr"));
+}
+
+#[test]
+fn what_the_speaker_was_doing_is_no_speaker() {
+    for (text, speaker) in [
+        (
+            "Addressing reporters in Leeds, the chairman, Tom Reed, said it was late.",
+            Some("Tom Reed"),
+        ),
+        ("Working mothers said it was late.", Some("Working mothers")),
+    ] {
+        assert_eq!(last(text).as_deref(), speaker, "{text}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Tests of pronouns, and of who is spoken about or holds the floor.
 
-use super::{credited, last};
+use super::{credited, last, speakers};
 
 #[test]
 fn a_pronoun_agrees_with_its_person() {
@@ -148,4 +148,67 @@ fn whoever_spoke_last_is_meant_if_two_are_equal() {
     let text =
         "Tom Orr said no, while Peter Bell wrote that he would go. He added that it was late.";
     assert_eq!(last(text).as_deref(), Some("Peter Bell"));
+}
+
+#[test]
+fn an_asker_inside_the_sentence_does_not_answer() {
+    for (asked, speaker) in [
+        (
+            "Peter Kerr, asked by the Leeds reporter Tom Dunn whether it was late, laughed.",
+            "Peter Kerr",
+        ),
+        (
+            "Peter Kerr spoke first. Tom Dunn, a reporter, laughed.",
+            "Tom Dunn",
+        ),
+    ] {
+        let article = format!("{asked} \"No,\" he said.");
+        assert_eq!(last(&article).as_deref(), Some(speaker), "{asked}");
+    }
+}
+
+#[test]
+fn a_statement_may_show_the_gender_of_an_unnamed_speaker() {
+    let article = "Ann Bell met her guests. A guest said he was tired.";
+    assert_eq!(
+        last(&format!("{article} \"It is late,\" she said.")).as_deref(),
+        Some("Ann Bell")
+    );
+    assert_eq!(
+        last(&format!("{article} \"It is late,\" he said.")).as_deref(),
+        Some("A guest")
+    );
+}
+
+#[test]
+fn who_have_said_so_are_several() {
+    let several = "It hurt the players, including Tom Reed, who have said it was late.";
+    assert_eq!(last(several), None);
+    let one = "It hurt the players, including Tom Reed, who has said it was late.";
+    assert_eq!(last(one).as_deref(), Some("Tom Reed"));
+}
+
+#[test]
+fn two_who_were_just_joined_speak_together() {
+    for (text, names) in [
+        (
+            "Ann Bell and Tom Reed run the pier. The couple said it was late.",
+            &["Ann Bell", "Tom Reed"][..],
+        ),
+        (
+            "Ann Bell and her deputy, Tom Reed, shut the pier. \"It is late,\" the pair said.",
+            &["Ann Bell", "Tom Reed"],
+        ),
+        (
+            "Ann Bell met Tom Reed. The pair said it was late.",
+            &["The pair"],
+        ),
+        (
+            "Ann Bell and Tom Reed met guests. The guests said it was late.",
+            &["The guests"],
+        ),
+    ] {
+        let found: Vec<String> = speakers(text).into_iter().map(|s| s.0).collect();
+        assert_eq!(found, names, "{text}");
+    }
 }

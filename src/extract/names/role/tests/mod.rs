@@ -1,5 +1,7 @@
 //! Tests of roles before and after the name.
 
+mod extent;
+
 use crate::extract::names;
 use crate::text::Document;
 
