@@ -43,3 +43,18 @@ fn numbers_and_interrupted_subjects_speak() {
         ),
     ]);
 }
+
+#[test]
+fn nouns_report_with_their_source_or_maker() {
+    check(&[
+        (
+            "A claim by the cooperative that three clerks had drowned was withdrawn.",
+            &["the cooperative | claim | three clerks had drowned"],
+        ),
+        (
+            "A demand by the union that Ann Bell resign was refused.",
+            &["the union | demand | Ann Bell resign"],
+        ),
+        ("A claim by the river that flooded was sold.", &[]),
+    ]);
+}
