@@ -223,6 +223,7 @@ mod tests {
             "Acme Inc. shares fell at 9 a.m. on Monday.",
             "It closed on June. 9, 2019, for good.",
             "Bell Plc (BELL.L) and Orr Ltd (0700.HK) closed.",
+            "The court cited Bell v. Orr in May.",
         ] {
             assert_eq!(split(text), [text]);
         }

@@ -219,7 +219,7 @@ impl<'a> Scanner<'a> {
     fn owns_full_stop(&self, start: usize, end: usize) -> bool {
         let word = &self.text[start..end];
         let first = word.as_bytes()[0];
-        if word.len() == 1 {
+        if word.len() == 1 && !LOWER_ABBREVIATIONS.contains(&word) {
             return first.is_ascii_uppercase()
                 && (first != b'I' || self.is_middle_initial(start, end));
         }

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::cue::frames::Takes;
 use super::cue::{Cue, Reading};
 use super::passage::{past_adjuncts, speaks};
-use crate::lexicon::{Class, Classes, Key, key, keys};
+use crate::lexicon::{Class, Classes, Key, VerbForm, key, keys};
 use crate::syntax::{Sentence, clause, morphology, noun_phrase};
 use crate::text::Kind;
 use opening::{is_bare_auxiliary, is_led_clause, is_manner, is_name_alone, says_nothing};
@@ -42,7 +42,18 @@ pub(super) fn complement(s: Sentence, cue: &Cue) -> Complement {
     }
     // `reported on Sunday that`: a time; but a topic in `reported on Sunday's march`
     let timed = s.is_time_word(at + 1) && s.kind(at + 2) != Some(Kind::Clitic);
-    let leads_in = cue.frame.prepositions.contain(s.key(at)) && !timed;
+    let mut leads_in = cue.frame.prepositions.contain(s.key(at)) && !timed;
+    // `called on Sunday for`, `apologised to her staff for`
+    const LATER: &[Key] = keys!["for", "against", "about"];
+    let past = past_adjuncts(s, at);
+    let fits = |&i: &usize| s.is_one_of(i, LATER) && cue.frame.prepositions.contain(s.key(i));
+    let noun = takes.has(Takes::NOUN) && matches!(cue.frame.form, VerbForm::Base | VerbForm::Third);
+    if !(leads_in || noun || takes.has(Takes::ASK))
+        && past > at
+        && let Some(link) = (at + 1..past + 1).find(fits)
+    {
+        (at, leads_in) = (link, true);
+    }
     if s.is_one_of(cue.tokens.start, PHRASAL) && !leads_in {
         return Complement::Other;
     }
@@ -160,6 +171,14 @@ fn clausal(s: Sentence, cue: &Cue, at: usize) -> Complement {
             }
             // `promised help “by spring”`: what is promised, not who hears it
             Some(told) if takes.has(Takes::OBJECT) && s.is_quoted(told.end) && !hears(s, &told) => {
+                return Complement::At(at);
+            }
+            // `warned the delay could cost lives`: the subject of a clause
+            Some(told)
+                if takes.has(Takes::CLAUSE)
+                    && cue.reading == Reading::Finite
+                    && is_bare_auxiliary(s, told.end) =>
+            {
                 return Complement::At(at);
             }
             Some(told) => after = told.end,

@@ -186,6 +186,13 @@ pub(super) fn with_preposition(s: Sentence, at: usize, preposition: Key) -> Comp
 /// Whether an object and then "as" and a judgement follow: `dismissed the claim as “nonsense”`;
 /// not `rejected bills painted as cruel`.
 pub(super) fn is_judged(s: Sentence, at: usize) -> bool {
+    // `dismissed the offer of 400 euros a head as “an insult”`
+    let inside = |&i: &usize| !(s.ends_clause(i) || s.is_quoted(i) || s.is_finite_form(i));
+    let quoted = |i: usize| s.is_one_of(i, keys!["as"]) && s.is_quoted(i + 1);
+    let mut words = (at + 1..s.end.min(at + 14)).take_while(inside);
+    if s.is(at, Class::DETERMINER | Class::POSSESSIVE) && words.any(quoted) {
+        return true;
+    }
     let object = noun_phrase::addressee(s, at).filter(|_| !s.is_quoted(at));
     object.is_some_and(|object| {
         let end = noun_phrase::past_modifier(s, object.end);
@@ -243,7 +250,15 @@ pub(super) fn named(s: Sentence, cue: &Cue, at: usize) -> Complement {
         let judged = |i: usize| indefinite(i) && !s.is(i + 1, Class::ORDINAL) || s.is_quoted(i);
         noun(at) && next.is_some_and(judged)
     };
-    if object && (quoted() || names() || pronoun() || adjective()) || bare() {
+    // `called undocumented dockers “thieves”`
+    let described = || {
+        let phrase = noun_phrase::whole_after(s, at).filter(|_| s.is_lower(at));
+        phrase.is_some_and(|phrase| s.is_quoted(phrase.end) && s.is_plural(phrase.end - 1))
+    };
+    // `called this unfair`
+    let this = || s.is_one_of(at, keys!["this", "that"]) && s.part(at + 1) == Part::Adjective;
+    let object = object && (quoted() || names() || pronoun() || adjective() || this());
+    if object || bare() || described() {
         Complement::At(at)
     } else {
         Complement::Other

@@ -3,7 +3,7 @@
 use super::Takes;
 use crate::extract::quotes::passage::past_adjuncts;
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{Sentence, clause, noun_phrase};
+use crate::syntax::{Part, Sentence, clause, noun_phrase};
 use crate::text::Kind;
 
 /// Whether a clause begins at `at` with an adverb or time that can't belong to the verb: `said now
@@ -16,6 +16,11 @@ pub(super) fn is_led_clause(s: Sentence, at: usize) -> bool {
         let form = s.is_adverb_form(i) || s.is_one_of(i, keys!["perhaps", "maybe"]);
         form && past_adjuncts(s, i) == i
     };
+    // `said just because it was old, it was not unsafe`
+    let modifies = s.is_adverb_form(at) && s.is_lower(at);
+    if modifies && s.is_one_of(at + 1, keys!["because", "if"]) {
+        return true;
+    }
     let past = match past_own_time(s, at) {
         Some(end) => end + usize::from(s.is_comma(end)),
         None if s.is_lower(at) && adverb(at) && !s.is(at, Class::DETERMINER) => {
@@ -127,7 +132,10 @@ pub(super) fn is_name_alone(s: Sentence, takes: Takes, at: usize) -> bool {
 /// pronoun (`they'd`) nor a gerund as subject (`being late was no crime`).
 pub(super) fn is_bare_auxiliary(s: Sentence, at: usize) -> bool {
     let gerund = || {
-        let verb = |i: usize| s.is_finite_form(i) && !s.is(i - 1, Class::RELATIVE);
+        let verb = |i: usize| {
+            let finite = s.is_finite_form(i) || s.is_verb(i) && s.part(i) == Part::Finite;
+            finite && !s.is(i - 1, Class::RELATIVE)
+        };
         s.word(at).ends_with("ing")
             && (at + 2..s.end.min(at + 12))
                 .take_while(|&i| !s.ends_clause(i))

@@ -69,7 +69,9 @@ pub(super) fn find(s: Sentence) -> Vec<Cue> {
 fn cue(s: Sentence, i: usize) -> Option<Cue> {
     let token = s.token(i)?;
     let frame = frame(token.key)?;
-    if token.case != Case::Lower && !(i == s.start && token.case == Case::Capital) {
+    // `(According to the council, …)`
+    let first = s.start + usize::from(s.is_mark(s.start, key!("(")));
+    if token.case != Case::Lower && !(i == first && token.case == Case::Capital) {
         return None;
     }
     if token.key == key!("according") {

@@ -1,7 +1,7 @@
 //! Decides whether a form of a reporting verb reports, by the words around it.
 
 use super::frames::{Frame, Takes};
-use super::noun::{makes_noun, may_end_subject};
+use super::noun::{before_parenthesis, has_clause, is_fraction, makes_noun, may_end_subject};
 use super::{Reading, act, longer};
 use crate::extract::quotes::passage::can_speak;
 use crate::lexicon::{Class, Classes, Key, VerbForm, WordSet, cue_form, key, keys, listed};
@@ -258,10 +258,13 @@ impl Form<'_, '_> {
 
     /// Whether a subject that takes the base form comes before the group: `officials say`.
     fn follows_plural(&self) -> bool {
-        let (s, at) = (self.s, self.before());
+        let (s, at) = (self.s, before_parenthesis(self.s, self.before()));
         // `Activists claim that it fell`, `Sources report she left`: a plural noun and a clause
         let clause = || {
-            let claimed = s.is_one_of(self.i + 1, keys!["that"]) || clause::is_bare(s, self.i + 1);
+            let next = self.i + 1;
+            let claimed = s.is_one_of(next, keys!["that"])
+                || clause::is_bare(s, next)
+                || has_clause(s, self.i);
             let begins = at == s.start || s.is(at, Class::PERSON_NOUN | Class::ROLE);
             begins && s.is_plural(at) && s.is_nominal_form(at) && claimed
         };
@@ -292,6 +295,7 @@ impl Form<'_, '_> {
         };
         pronoun
             || coordinated
+            || is_fraction(s, at) && s.is_saying(self.i)
             || self.takes(Takes::CLAUSE.or(Takes::THAT)) && clause()
             || self.takes(Takes::DOCUMENT) && data()
             || many && !s.is(s.before(at, 1), Class::DETERMINER)
@@ -354,9 +358,10 @@ impl Form<'_, '_> {
             VerbForm::Base | VerbForm::Third => {
                 let before = s.before(i, 1);
                 // after a name, a noun in `the U.S. states where`, a verb in `the Herald reports
-                // she`
-                let clause = !s.is_lower(i + 1)
-                    || s.is(i + 1, Class::DETERMINER | Class::PRONOUN)
+                // she`, `the Herald reports only 40`
+                let only = i + 1 + usize::from(s.is_one_of(i + 1, keys!["only", "just", "nearly"]));
+                let clause = !s.is_lower(only)
+                    || s.is(only, Class::DETERMINER | Class::PRONOUN)
                     || self.frame.prepositions.contain(s.key(i + 1));
                 let clear = s.is_name(before) && (self.frame.form == VerbForm::Base || clause)
                     || s.is(before, Class::PRONOUN | Class::RELATIVE)
@@ -370,7 +375,8 @@ impl Form<'_, '_> {
                     && self.frame.prepositions.contain(s.key(i + 1));
                 let clear = clear || calls;
                 let inverted = !s.is_word(before) || s.is_quoted(before);
-                let bare = s.is_plural(before) && clause::is_bare(s, i + 1);
+                let bare = s.is_plural(before)
+                    && (clause::is_bare(s, i + 1) || before == s.start && has_clause(s, i));
                 let reports = s.key(i + 1) == key!("that")
                     || bare && self.takes(Takes::CLAUSE.or(Takes::THAT))
                     || s.is_mark(i + 1, key!(":"))

@@ -31,6 +31,11 @@ impl Clause<'_, '_> {
         if conjunction && (self.leaves_unsaid(next) || separated && self.is_told(next)) {
             return true;
         }
+        // `the mill had burned, though she did not say when`
+        let though = separated && s.is_one_of(at, keys!["though", "although"]);
+        if though && s.is(next, Class::PRONOUN) && self.leaves_unsaid(next + 1) {
+            return true;
+        }
         if self.nominal && conjunction && self.is_other_verb(at, next) && self.is_phrase(at) {
             return true;
         }
@@ -60,12 +65,20 @@ impl Clause<'_, '_> {
             || s.is_capitalised(what)
             || !s.is_nominal_form(what)
             || clause::is_bare(s, what)
-            || s.is(what, Class::POSSESSIVE | Class::NUMBER_WORD);
+            || s.is(what, Class::POSSESSIVE | Class::NUMBER_WORD)
+            // `called the fire “a tragedy” and said talks had ended`
+            || s.is_quoted(at - 1)
+            // `denied it was safe and warned crews to leave`
+            || !s.is(what, Class::OBJECT_PRONOUN)
+                && noun_phrase::addressee(s, what)
+                    .is_some_and(|told| clause::is_infinitive(s, told.end));
         let base = s.is(next, Class::CUE)
             && cue_form(s.key(next)) == Some(VerbForm::Base)
             && s.is(what, Class::DETERMINER | Class::PRONOUN | Class::POSSESSIVE)
             && !(self.start..at).any(|i| s.key(i) == key!("to") || verb_group::is_modal(s.key(i)));
-        if (reports && clausal || base) && conjunction {
+        // `the post is not so called`, `had not yet told`: adverbs
+        let joins = conjunction && (separated || !s.is_one_of(at, keys!["so", "yet"]));
+        if (reports && clausal || base) && joins {
             return separated || is_shout(s, next) || !self.is_of_deeds();
         }
         let but = s.key(at) == key!("but")

@@ -191,13 +191,15 @@ impl Clause<'_, '_> {
         if comma && s.key(i - 1) == key!("as") && s.is_quoted(i + 1) {
             return false;
         }
-        // A subordinate clause after a quotation and a comma is the narrator's.
-        if comma && s.is_quoted(i - 1) && s.is(i + 1, Class::SUBORDINATOR) {
+        // A subordinate clause after a quotation and a comma is the narrator's, unless it gives the
+        // source's reason: `would "never leave," because it was home`.
+        let narrated = |at: usize| s.is(at, Class::SUBORDINATOR) && !gives_reason(s, at);
+        if comma && s.is_quoted(i - 1) && narrated(i + 1) {
             return true;
         }
         // The same with the comma inside the marks: `would "never leave," though she has`.
         let quoted_comma = s.is_quoted(i - 1);
-        if quoted_comma && s.is_comma(s.before(i, 2)) && s.is(i, Class::SUBORDINATOR) {
+        if quoted_comma && s.is_comma(s.before(i, 2)) && narrated(i) {
             return true;
         }
         if (comma || quoted_comma) && self.closes_sentence(i + usize::from(comma)) {
@@ -244,7 +246,8 @@ impl Clause<'_, '_> {
         let relative = s.is(pronoun, Class::RELATIVE)
             && (self.begins_other(pronoun + 1) || self.attributes(pronoun + 1))
             || s.is_one_of(at, keys!["a", "an"])
-                && (self.is_judged(at + 1) || self.sums_up(at + 1));
+                && (self.is_judged(at + 1) || self.sums_up(at + 1))
+            || self.is_judged_plural(at);
         let reports = |i: usize| s.is(i, Class::CUE) && s.is_ing_form(i) && !s.is_quoted(i);
         // `, with its director, Ann Bell, saying`
         let apposed = |i: usize| s.is_comma(i) && (s.is_name(i + 1) || reports(i + 1));
@@ -260,9 +263,23 @@ impl Clause<'_, '_> {
     fn is_judged(&self, at: usize) -> bool {
         let s = self.s;
         let other = |i: usize| s.ends_clause(i) || s.is_quoted(i) || s.is(i, Class::PREPOSITION);
+        // `an honour Ann Bell said she welcomed`: the noun phrase may run over the name
+        let contact = |i: usize| {
+            let past = matches!(cue_form(s.key(i)), Some(VerbForm::Past | VerbForm::Third));
+            past && s.is_lower(i) && (s.is_name(i - 1) || s.is(i - 1, Class::PRONOUN))
+        };
         (at + 1..s.end.min(at + 5))
             .take_while(|&i| !other(i))
-            .any(|i| self.begins_other(i))
+            .any(|i| self.begins_other(i) || contact(i))
+    }
+
+    /// Whether a plural noun at `at` has such a clause: `, moves that clerks said would fail`,
+    /// `, taxes he called cruel`.
+    fn is_judged_plural(&self, at: usize) -> bool {
+        let s = self.s;
+        let plural = s.is_lower(at) && s.is_plural(at) && s.is_nominal_form(at);
+        let that = usize::from(s.is_one_of(at + 1, keys!["that", "which"]));
+        plural && !s.is(at, Class::CUE) && self.begins_other(at + 1 + that)
     }
 
     /// Whether the noun at `at`, which follows an article, is the narrator's summary of the
@@ -365,4 +382,10 @@ impl Clause<'_, '_> {
         }
         s.is(at, Class::CONJUNCTION | Class::SUBORDINATOR) && self.joins_other(at, separated)
     }
+}
+
+/// Whether the subordinator at `at` introduces a reason, a condition or a place, which the source of
+/// a report gives more often than the narrator.
+fn gives_reason(s: Sentence, at: usize) -> bool {
+    s.is_one_of(at, keys!["because", "unless", "if", "where"])
 }

@@ -78,7 +78,8 @@ impl Clause<'_, '_> {
     pub(super) fn leaves_unsaid(&self, at: usize) -> bool {
         const ANSWERS: &[Key] = keys![
             "say", "comment", "elaborate", "specify", "name", "identify", "give", "disclose",
-            "provide", "discuss", "confirm", "reveal", "explain", "speculate"
+            "provide", "discuss", "confirm", "reveal", "explain", "speculate", "suggest",
+            "recommend", "mention"
         ];
         const GIVES: &[Key] = keys!["gave", "gives", "offered", "provided"];
         let s = self.s;

@@ -7,7 +7,7 @@ use crate::extract::quotes::Rule;
 use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::passage::{past_adjuncts, quotation};
 use crate::extract::quotes::statement::Statement;
-use crate::lexicon::{Class, Classes, WordSet, keys, listed};
+use crate::lexicon::{Class, Classes, WordSet, key, keys, listed};
 use crate::syntax::{Part, Sentence, clause, noun_phrase};
 
 /// The maximum distance from the source to the comma after it, in tokens.
@@ -32,8 +32,9 @@ impl ClauseContext<'_, '_> {
             && s.is_comma(begins - 1)
             && s.is_one_of(begins - 2, keys!["and", "but"])
             && self.has_verb(start..begins - 2);
-        // `But according to police, …`
-        let leads = begins == start + 1 && s.is(start, Class::CONJUNCTION);
+        // `But according to police, …`, `(According to police, …)`
+        let first = s.is(start, Class::CONJUNCTION) || s.is_mark(start, key!("("));
+        let leads = begins == start + 1 && first;
         let apart = joined || leads || begins > start && s.is_colon(begins - 1);
         let mut pieces = Vec::new();
         if begins > start && !apart {
@@ -110,7 +111,10 @@ fn past_asides(s: Sentence, comma: usize) -> usize {
         let Some(close) = close.filter(|&i| s.is_comma(i) && !s.is_quoted(i)) else {
             break;
         };
+        // `published last week`, `released on Monday`
+        let dated = s.is_past_form(next) && past_adjuncts(s, next + 1) == close && close > next + 1;
         let aside = s.is(next, Class::RELATIVE)
+            || dated
             || s.is(next + 1, Class::WEEKDAY) && past_adjuncts(s, next) == close
             || describes(s, next..close);
         let goes_on = !s.is(close + 1, Class::RELATIVE | Class::CONJUNCTION)

@@ -247,7 +247,36 @@ impl ClauseContext<'_, '_> {
         let link = s.before(begins, 1);
         // `, and though she said it was safe, …`
         let joined = leads(link) && s.is(s.before(link, 1), Class::CONJUNCTION);
-        leads(begins) || leads(link) && begins < s.start + 4 || joined
+        // `In May, after the mill said it would close, …`, `Hours after the mill said …`
+        let adjunct = || {
+            let last = s.before(link, 1);
+            let comma = s.is_comma(last) && s.is(s.start, Class::PREPOSITION);
+            let time = s.is(last, Class::TIME_UNIT) && link < s.start + 6;
+            (comma || time) && !self.has_verb(s.start..last)
+        };
+        leads(begins)
+            || leads(link) && (begins < s.start + 4 || adjunct())
+            || joined
+            || self.is_second_subordinate(link)
+    }
+
+    /// Whether the conjunction at `link` joins a clause to a subordinate one at the start of the
+    /// passage or after "and": `When she stood up and said …, the crowd left.`
+    fn is_second_subordinate(&self, link: usize) -> bool {
+        const REACH: usize = 30;
+        let s = self.s;
+        if !s.is(link, Class::CONJUNCTION) || s.is_quoted(link) {
+            return false;
+        }
+        let from = s.start.max(link.saturating_sub(REACH));
+        let first = (from..link)
+            .rev()
+            .take_while(|&i| !s.ends_clause(i) && !s.is_quoted(i))
+            .find(|&i| s.is(i, Class::SUBORDINATOR));
+        first.is_some_and(|first| {
+            let before = s.before(first, 1);
+            s.token(before).is_none() || s.is(before, Class::CONJUNCTION) && first < link
+        })
     }
 
     /// Whether the words before an attribution are a whole clause, with or without a subordinate
@@ -302,7 +331,9 @@ impl ClauseContext<'_, '_> {
         let s = self.s;
         let participle = s.is(at, Class::CUE) && (s.is_ing_form(at) || s.key(at + 1) == key!("to"))
             || s.is_one_of(at, ASIDES);
-        at < s.end && !(participle || s.is(at, Class::RELATIVE))
+        let unnamed = s.is_one_of(at, keys!["on"])
+            && (at + 1..at + 3).any(|i| s.is_one_of(i, keys!["condition"]));
+        at < s.end && !(participle || unnamed || s.is(at, Class::RELATIVE))
     }
 
     /// Extends a description over the name in apposition to it: `the mayor, Ann Bell, said`.

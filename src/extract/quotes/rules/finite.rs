@@ -78,14 +78,37 @@ impl ClauseContext<'_, '_> {
             let next = source.end + 1;
             let coordinated = s.is(next, Class::CONJUNCTION)
                 && (s.is(next + 1, Class::AUXILIARY) || s.is_past_form(next + 1));
-            if (!whole || coordinated) && s.is_comma(source.end) && self.goes_on(next) {
-                pieces.push(source.end + 1..self.extent(source.end + 1));
-            } else if !verb {
+            let start = if coordinated {
+                Some(next)
+            } else {
+                self.past_description(next)
+            };
+            let goes_on = (!whole || coordinated) && s.is_comma(source.end) && self.goes_on(next);
+            if let Some(start) = start.filter(|_| goes_on) {
+                pieces.push(start..self.extent(start));
+            } else if !(verb || start.is_none() && s.is_saying(cue.tokens.start)) {
                 return None;
             }
         }
         let source = (self.with_name(source), None);
         Some(self.statement(Rule::ContentCueSource, pieces, cue, source))
+    }
+
+    /// Returns where the statement goes on after a description of the source that may begin at `at`:
+    /// `The mill, said Ann Bell, a nurse who lives in Oslo, was closed`. Returns `None` if it doesn't.
+    fn past_description(&self, at: usize) -> Option<usize> {
+        /// The maximum length of a description, in tokens.
+        const LONGEST: usize = 24;
+        let s = self.s;
+        let phrase = noun_phrase::whole_after(s, at).filter(|_| !s.is(at, Class::PRONOUN));
+        let described = phrase.is_some_and(|phrase| {
+            s.ends_here(phrase.end) || s.is(phrase.end, Class::RELATIVE | Class::PREPOSITION)
+        });
+        if !described {
+            return Some(at);
+        }
+        let comma = (at..s.end.min(at + LONGEST)).find(|&i| s.is_comma(i) && !s.is_quoted(i))?;
+        self.has_verb(comma + 1..s.end).then_some(comma + 1)
     }
 
     /// Whether only times and places come between `at` and the end of the sentence: `…, said Ann
@@ -247,7 +270,7 @@ impl ClauseContext<'_, '_> {
         let s = self.s;
         let leads = s.is(s.start, Class::PREPOSITION) || s.word(s.start).ends_with("ing");
         let main = |i: usize| s.is_comma(i) || s.is_finite_form(i);
-        leads && s.is_comma(s.before(who, 1)) && !(s.start..who - 1).any(main)
+        leads && who > s.start && !(s.start..who - 1).any(main)
     }
 
     /// Returns the end of the reported words that begin at `start`, if their source is the relative

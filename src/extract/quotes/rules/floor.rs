@@ -159,7 +159,14 @@ fn alone(
         let speaks = |said: &Statement| said.is_in(**p) && said.rule != Rule::Asked;
         p.paragraph == passage.paragraph && !last.any(speaks)
     });
-    if long && let Some(who) = acting(silent.copied(), free) {
+    // `Asked if he would stay, Bob Orr laughed. “Every week.”`
+    let answers = || {
+        let asked = statements.last().filter(|last| last.rule == Rule::Asked);
+        asked.is_some_and(|asked| near.is_some_and(|p| asked.is_in(p)))
+    };
+    if (long || answers())
+        && let Some(who) = acting(silent.copied(), free)
+    {
         statements.push(statement(Rule::Subject, None, Some(who)));
         return;
     }

@@ -12,11 +12,12 @@ use super::owner::owner;
 use super::passive::{self, passive, past_apposition};
 use super::verdict::verdict;
 use crate::extract::quotes::cue::act;
+use crate::extract::quotes::cue::frames::{Takes, frame};
 use crate::extract::quotes::extent::extent;
-use crate::extract::quotes::passage::{Passage, speaks};
+use crate::extract::quotes::passage::{Passage, past_adjuncts, speaks};
 use crate::extract::quotes::statement::Statement;
 use crate::extract::quotes::{Act, Rule};
-use crate::lexicon::{Class, Classes, Key, WordSet, key, keys, listed};
+use crate::lexicon::{Class, Classes, Key, VerbForm, WordSet, key, keys, listed};
 use crate::syntax::{Sentence, clause, noun_phrase, verb_group};
 use crate::text::Case;
 
@@ -71,7 +72,7 @@ fn statement(passage: Passage, at: usize) -> Option<Statement> {
             after_preposition(passage, Rule::Citing, at).or_else(|| cited(passage, at))
         }
         key if verb_group::is_be(key) => verdict(passage, at),
-        _ if s.is(at, Class::CUE) => passive(passage, at),
+        _ if s.is(at, Class::CUE) => as_reported(passage, at).or_else(|| passive(passage, at)),
         _ => None,
     }
 }
@@ -106,7 +107,9 @@ fn noun(passage: Passage, that: usize) -> Option<Statement> {
         return set_phrase(passage, that);
     }
     let (begins, mut owner) = owner(s, at);
-    let bare = begins == at && !s.is_plural(at);
+    // `gave notice that`
+    let made = s.is_one_of(s.before(at, 1), MAKES);
+    let bare = begins == at && !s.is_plural(at) && !made;
     let lower = s.token(at).is_some_and(|t| t.case == Case::Lower);
     if (bare || !lower) && at > s.start {
         return None;
@@ -159,7 +162,10 @@ fn from_whom(passage: Passage, by: usize) -> Option<Statement> {
     if !s.is(at, Class::CUE_NOUN) || !s.is_lower(at) {
         return None;
     }
-    let source = noun_phrase::whole_after(s, by + 1).filter(|who| speaks(s, who))?;
+    let definite = s.is_one_of(by + 1, keys!["the", "its", "their"]);
+    let mut source =
+        noun_phrase::whole_after(s, by + 1).filter(|who| definite || speaks(s, who))?;
+    source.end = noun_phrase::past_modifier(s, source.end);
     let link = past_apposition(s, source.end);
     let wish = matches!(act::of_noun(s.key(at)), Act::Demands | Act::Promises);
     let infinitive = wish && clause::is_infinitive(s, link);
@@ -174,11 +180,14 @@ fn from_whom(passage: Passage, by: usize) -> Option<Statement> {
     let leads = Class::SUBORDINATOR | Class::CONJUNCTION;
     if begins == s.start || s.is(s.before(begins, 1), leads) {
         let inner = s.within(s.start..end);
-        end = if s.key(link) == key!("that") {
-            second_verb(inner, start)?
-        } else {
-            verbs(inner, start).next()?
+        // `A demand by the union that Ann Bell resign was refused.`: a subjunctive isn't finite
+        let second = second_verb(inner, start).filter(|_| s.key(link) == key!("that"));
+        let only = || {
+            verbs(inner, start)
+                .next()
+                .filter(|_| wish || second.is_some())
         };
+        end = second.or_else(only)?;
     }
     let content = start..end;
     Some(passage.statement(Rule::Noun, vec![content], at..at + 1, Some(source)))
@@ -274,6 +283,22 @@ fn after_preposition(passage: Passage, rule: Rule, at: usize) -> Option<Statemen
         return None;
     }
     around(passage, rule, at..source.end, at..at + 1, source)
+}
+
+/// Reads a passive after "as": `As reported by the Herald, the bridge was closed.`
+fn as_reported(passage: Passage, at: usize) -> Option<Statement> {
+    const REPORTS: Takes = Takes::CLAUSE.or(Takes::THAT);
+    let s = passage.s;
+    let first = usize::from(s.is_one_of(s.before(at, 1), keys!["first", "previously"]));
+    let link = s.before(at, 1 + first);
+    let frame = frame(s.key(at)).filter(|f| f.form == VerbForm::Past && f.takes.has(REPORTS))?;
+    let by = s.is_one_of(link, keys!["as"]) && s.is_one_of(at + 1, keys!["by"]);
+    if !by || frame.acts.plain == Act::Demands {
+        return None;
+    }
+    let source = noun_phrase::whole_after(s, at + 2).filter(|who| speaks(s, who))?;
+    let end = past_adjuncts(s, source.end);
+    around(passage, Rule::AccordingTo, link..end, at..at + 1, source)
 }
 
 /// Reads a reason that the subject gives: `She called off the visit, citing a cold.`

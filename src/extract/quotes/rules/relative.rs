@@ -22,6 +22,9 @@ impl ClauseContext<'_, '_> {
         let s = self.s;
         let takes = cue.frame.takes;
         let at = cue.tokens.end;
+        // `a boat which they said now leaked`
+        let adverb = s.is_adverb_form(at) && s.is_lower(at) && !s.is_quoted(at);
+        let at = at + usize::from(adverb);
         let relative = s.before(begins, 1);
         let what = s.key(relative) == key!("what");
         // `a post in which he called it a mess`: said in the post, not of it
@@ -29,8 +32,10 @@ impl ClauseContext<'_, '_> {
         if !(what || s.is(relative, Class::RELATIVE)) || placed || at + 1 >= s.end {
             return None;
         }
-        let verb =
-            s.is(at, Class::AUXILIARY) || s.is_finite_form(at) && !s.is(at, Class::PREPOSITION);
+        let past = adverb && s.is_past_form(at) && s.part(at) == Part::Finite;
+        let verb = s.is(at, Class::AUXILIARY)
+            || past
+            || s.is_finite_form(at) && !s.is(at, Class::PREPOSITION);
         let follows = takes.has(Takes::CLAUSE) && verb
             || takes.has(Takes::AS) && s.key(at) == key!("as")
             || takes.has(Takes::NAME)

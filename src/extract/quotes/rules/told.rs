@@ -9,7 +9,7 @@ use crate::extract::quotes::cue::Cue;
 use crate::extract::quotes::cue::frames::{Prepositions, Takes};
 use crate::extract::quotes::passage::{is_title, past_adjuncts};
 use crate::lexicon::{Class, Key, key, keys};
-use crate::syntax::{Part, noun_phrase};
+use crate::syntax::{Part, clause, noun_phrase};
 
 impl ClauseContext<'_, '_> {
     /// Whether the words before the attribution are a subject, and the quotation at `start` after it
@@ -132,8 +132,12 @@ impl ClauseContext<'_, '_> {
             && !(end + 2..s.end.min(end + 12)).any(resumes);
         // `The mill — she said — was closed`
         let dashes = s.is_dash(end) && s.is_dash(before.content.end);
-        let continued =
-            (s.is_comma(end) || dashes) && !before.quoted && self.goes_on(end + 1) && !wanders;
+        // `It is no wonder, she said, that it was closed`
+        let that = s.is_one_of(end + 1, keys!["that"]) && !clause::is_that_pronoun(s, end + 1);
+        let continued = (s.is_comma(end) || dashes)
+            && !before.quoted
+            && (that || self.goes_on(end + 1))
+            && !wanders;
         // `Though some left, others responded with anger.`: an adjunct, not a statement
         let plain = !content().any(|i| s.is_comma(i));
         // `In a letter posted on the door, the band wrote:`
@@ -145,7 +149,11 @@ impl ClauseContext<'_, '_> {
             pieces.push(content());
         }
         if continued {
-            pieces.push(end + 1..self.extent(end + 1));
+            // `The mill, she said, pulling on her coat, was closed`: the aside is the narrator's
+            let aside = !whole && s.is_ing_form(end + 1);
+            let close = (end + 2..s.end.min(end + 12)).find(|&i| resumes(i));
+            let start = close.filter(|_| aside).unwrap_or(end) + 1;
+            pieces.push(start..self.extent(start));
         } else if before.quoted {
             pieces.extend(self.resumes(end));
         }

@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::label::{self, LONGEST_LOUD, Label, is_loud};
 use crate::extract::names::{Kind as NameKind, Names};
 use crate::extract::quotes::Rule;
-use crate::extract::quotes::passage::{Passage, quotation};
+use crate::extract::quotes::passage::{Passage, ends_sentence, quotation};
 use crate::extract::quotes::statement::{Statement, remove};
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::Sentence;
@@ -204,7 +204,11 @@ pub(in crate::extract::quotes) fn find(
     let colon =
         (start..s.end.min(start + label::LONGEST + 1)).find(|&i| s.is_mark(i, key!(":")))?;
     let label = start..colon;
+    // `Bell: In it to win` heads the lines below it
+    let heads =
+        first.paragraph >= s.doc.body() && !ends_sentence(s.within(colon + 1..paragraph.end));
     if conversation.is_list
+        || heads
         || label.is_empty()
         || colon + 1 >= paragraph.end
         || is_work(s.within(colon + 1..paragraph.end))

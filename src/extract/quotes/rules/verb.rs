@@ -27,7 +27,7 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
         .iter()
         .map(|c| {
             if c.reading == Reading::Finite {
-                clause::subject(s, c.group)
+                clause::subject(s, c.group).map(|who| past_antecedent(s, who))
             } else {
                 None
             }
@@ -67,6 +67,21 @@ pub(in crate::extract::quotes) fn find(passage: Passage, statements: &mut Vec<St
             context.consumed = context.consumed.max(end);
             statements.push(statement);
         }
+    }
+}
+
+/// Cuts off the noun that a relative clause without a pronoun follows: `Ann Bell` in `, an honour Ann
+/// Bell said she welcomed`; not in `, a nurse Ann Bell`.
+fn past_antecedent(s: Sentence, subject: Range<usize>) -> Range<usize> {
+    let noun = subject.start + 1;
+    let thing = s.is_one_of(subject.start, keys!["a", "an"])
+        && s.is_comma(s.before(subject.start, 1))
+        && s.is_lower(noun)
+        && !s.is(noun, Class::ROLE | Class::PERSON_NOUN | Class::ORG_NOUN);
+    let name = s.name(noun + 1).filter(|name| name.end == subject.end);
+    match name.filter(|_| thing) {
+        Some(name) => name.start..subject.end,
+        None => subject,
     }
 }
 
@@ -169,6 +184,9 @@ impl ClauseContext<'_, '_> {
                 .rev()
                 .find(|&i| s.key(i) == key!("who"))
                 .filter(|&i| !s.is_quoted(i));
+            // `Orr, who was held in May, and promised`: the aside has ended
+            let aside = s.is_comma(s.before(cue.group, 2));
+            let who = who.filter(|&i| !(aside && s.is_comma(s.before(i, 1))));
             if let Some(who) = who {
                 return Some((who..who + 1, None));
             }
@@ -189,7 +207,13 @@ impl ClauseContext<'_, '_> {
             let agent = s.key(s.before(source.start, 1)) == key!("by");
             !agent && !s.is(source.start, Class::RELATIVE)
         });
-        let own = || clause::main_subject(s, cue.group).map(|subject| (subject, None));
+        // `When Ann Bell stood up and said it was late, a man left.`
+        let leads = s.is(s.start, Class::SUBORDINATOR) && self.is_subordinate(cue.group);
+        let subject = || match leads {
+            true => governor::subject_of(s, cue.group),
+            false => clause::main_subject(s, cue.group),
+        };
+        let own = || subject().map(|subject| (subject, None));
         // `You see, it is old, showing …`, `Please see the list of …`: the reader isn't a source.
         last.or_else(own)
             .filter(|(source, _)| !s.is_one_of(source.start, keys!["you", "please"]))

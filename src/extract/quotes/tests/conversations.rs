@@ -260,3 +260,17 @@ fn questions_and_answers_take_turns() {
         ),
     ]);
 }
+
+#[test]
+fn a_label_without_a_sentence_heads_the_lines_below() {
+    check(&[
+        (
+            "Race in Leeds\n\nIt was close.\n\nBell: In it to win\n\nAnn Bell has led since May.",
+            &[],
+        ),
+        (
+            "Race in Leeds\n\nIt was close.\n\nBell: We are in it to win.\n\nAnn Bell has led since May.",
+            &["Bell | : | We are in it to win"],
+        ),
+    ]);
+}

@@ -139,3 +139,111 @@ fn who_speaks_in_a_with_phrase_is_the_source() {
         ),
     ]);
 }
+
+#[test]
+fn a_concession_about_the_source_is_the_narrators() {
+    check(&[
+        (
+            "Ann Bell said all clerks sign the form, though she did not discuss it.",
+            &["Ann Bell | said | all clerks sign the form"],
+        ),
+        (
+            "Ann Bell said the deal would cost 40 jobs, although she offered no figures.",
+            &["Ann Bell | said | the deal would cost 40 jobs"],
+        ),
+        (
+            "Ann Bell said the mill was old, though it did not leak.",
+            &["Ann Bell | said | the mill was old, though it did not leak"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_leading_clause_ends_at_the_main_clause_wherever_its_verb_reports() {
+    check(&[
+        (
+            "When Ann Bell stood up and said it was late, a man left.",
+            &["Ann Bell | said | it was late"],
+        ),
+        (
+            "Hours after Ann Bell said the bridge was safe, a beam fell.",
+            &["Ann Bell | said | the bridge was safe"],
+        ),
+        (
+            "In June, after the firm said it would close the mill, 800 clerks left.",
+            &["the firm | said | it would close the mill"],
+        ),
+        (
+            "Among those who said they cared most about taxes, most backed Ann Bell.",
+            &["who | said | they cared most about taxes"],
+        ),
+        (
+            "Ann Bell stood up and said it was late, after a man left.",
+            &["Ann Bell | said | it was late, after a man left"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_reason_after_a_quotation_belongs_to_the_statement() {
+    check(&[
+        (
+            "Ann Bell said she would “never leave,” because it was home.",
+            &["Ann Bell | said | she would “never leave,” because it was home"],
+        ),
+        (
+            "Ann Bell said she would “never leave,” though she has.",
+            &["Ann Bell | said | she would “never leave,”"],
+        ),
+    ]);
+}
+
+#[test]
+fn after_a_quotation_a_reporting_verb_begins_another_statement() {
+    check(&[
+        (
+            "Ann Bell said the deal was “a joke” and said talks had ended.",
+            &[
+                "Ann Bell | said | the deal was “a joke”",
+                "Ann Bell | said | talks had ended",
+            ],
+        ),
+        (
+            "Ann Bell denied it was safe and warned crews to leave.",
+            &[
+                "Ann Bell | denied | it was safe",
+                "Ann Bell | warned | crews to leave",
+            ],
+        ),
+        (
+            "Ann Bell said the bridge was not so called for nothing.",
+            &["Ann Bell | said | the bridge was not so called for nothing"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_aside_beside_the_attribution_is_the_narrators() {
+    check(&[
+        (
+            "The roof, Ann Bell added, pulling on her coat, would cost 40 crowns.",
+            &["Ann Bell | added | The roof … would cost 40 crowns"],
+        ),
+        (
+            "Nobody wanted the job, Ann Bell said, on condition of anonymity.",
+            &["Ann Bell | said | Nobody wanted the job"],
+        ),
+        (
+            "It is no surprise, Ann Bell said, that the mill closed.",
+            &["Ann Bell | said | It is no surprise … the mill closed"],
+        ),
+        (
+            "The mill, said Ann Bell, a nurse who lives in Oslo, was closed.",
+            &["Ann Bell | said | The mill … was closed"],
+        ),
+        (
+            "Why it closed is unclear, said Ann Bell, editor of the Lund Post.",
+            &["Ann Bell | said | Why it closed is unclear"],
+        ),
+    ]);
+}

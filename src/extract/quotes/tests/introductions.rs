@@ -38,7 +38,7 @@ fn one_of_many_introduces_a_quotation() {
     check(&[
         (
             "One wrote: “What a mess.” A second fumed: “Go home.”",
-            &["One | : | What a mess.", "A second | : | Go home."],
+            &["One | wrote | What a mess.", "A second | : | Go home."],
         ),
         (
             "One of the signs read: “Go home.”",

@@ -2,6 +2,7 @@
 //! leave alone.
 
 mod beside;
+mod citations;
 mod clauses;
 mod conversations;
 mod endings;

@@ -120,3 +120,34 @@ fn an_object_is_part_of_what_is_said_of_it() {
         ("Ann Bell put the boat at more risk.", &[]),
     ]);
 }
+
+#[test]
+fn an_object_of_any_length_may_be_judged() {
+    check(&[
+        (
+            "Ann Bell dismissed the firm's offer of 400 euros a head as “an insult”.",
+            &["Ann Bell | dismissed | the firm's offer of 400 euros a head as “an insult”"],
+        ),
+        ("Ann Bell dismissed the offer of 400 euros.", &[]),
+        (
+            "Ann Bell called undocumented dockers “thieves”.",
+            &["Ann Bell | called | undocumented dockers “thieves”"],
+        ),
+        (
+            "Experts called this dubious.",
+            &["Experts | called | this dubious"],
+        ),
+        ("Ann Bell called early on Monday.", &[]),
+    ]);
+}
+
+#[test]
+fn a_subject_tells_of_something() {
+    check(&[
+        (
+            "Nurses in Leeds told of births by candlelight.",
+            &["Nurses in Leeds | told | births by candlelight"],
+        ),
+        ("All told, 60 homes burned.", &[]),
+    ]);
+}

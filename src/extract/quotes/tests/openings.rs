@@ -154,3 +154,40 @@ fn what_is_found_ruled_and_shown_may_come_first() {
         ("He showed that he could swim.", &[]),
     ]);
 }
+
+#[test]
+fn a_modified_subordinator_or_a_gerund_begins_a_report() {
+    check(&[
+        (
+            "Ann Bell said just because it was old did not mean it was unsafe.",
+            &["Ann Bell | said | just because it was old did not mean it was unsafe"],
+        ),
+        (
+            "Ann Bell said having Bob Orr at the top puts seats at risk.",
+            &["Ann Bell | said | having Bob Orr at the top puts seats at risk"],
+        ),
+        (
+            "Ann Bell warned the delay could cost the town millions.",
+            &["Ann Bell | warned | the delay could cost the town millions"],
+        ),
+        (
+            "Ann Bell warned the town that it could cost millions.",
+            &["Ann Bell | warned | it could cost millions"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_adjunct_may_come_before_the_preposition_of_the_verb() {
+    check(&[
+        (
+            "Ann Bell apologised on television for the delay.",
+            &["Ann Bell | apologised | the delay"],
+        ),
+        (
+            "Ann Bell called on Sunday for new laws.",
+            &["Ann Bell | called | new laws"],
+        ),
+        ("Ann Bell spoke on television for an hour.", &[]),
+    ]);
+}

@@ -132,3 +132,27 @@ fn a_noun_sums_up_what_was_said() {
         ),
     ]);
 }
+
+#[test]
+fn a_noun_with_a_relative_clause_ends_the_statement_before_it() {
+    check(&[
+        (
+            "Bob Orr asked Ann Bell to speak at the mill, an honour Ann Bell said she welcomed.",
+            &[
+                "Bob Orr | asked | Ann Bell to speak at the mill",
+                "Ann Bell | said | she welcomed",
+            ],
+        ),
+        (
+            "Bob Orr praised the new taxes, moves that Ann Bell said hurt the town.",
+            &[
+                "Bob Orr | praised | the new taxes",
+                "Ann Bell | said | hurt the town",
+            ],
+        ),
+        (
+            "Bob Orr praised the new taxes, moves that hurt the town.",
+            &["Bob Orr | praised | the new taxes, moves that hurt the town"],
+        ),
+    ]);
+}
