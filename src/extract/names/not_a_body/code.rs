@@ -49,8 +49,18 @@ pub(super) fn is_code(doc: &Document, i: usize) -> bool {
         && i > 2
         && tokens[i - 2].case == Case::Upper
         && tokens[i - 3].key == key!("(");
+    // "Kerr's (KRR) phones"; but "Kerr Union's (KU)" is its acronym.
+    let owner = i
+        .checked_sub(3)
+        .filter(|o| tokens[o + 1].kind == TokenKind::Clitic);
+    let initial = |at: usize| doc.word(at).bytes().next();
+    let owned = token.case == Case::Upper
+        && before.is_some_and(|t| t.key == key!("("))
+        && next.is_some_and(|t| t.key == key!(")"))
+        && owner
+            .is_some_and(|o| initial(o) == initial(i) && !(o > 0 && tokens[o - 1].capitalised()));
     let share = is_in_share_code(tokens, i + 1) || i > 0 && is_in_share_code(tokens, i - 1);
-    slashed || dotted || valued || priced || addressed || coded || quoted_on || share
+    slashed || dotted || valued || priced || addressed || coded || quoted_on || owned || share
 }
 
 /// Whether a word beside a name with digits shows that it is a body's: "the G20", "N1 said".
