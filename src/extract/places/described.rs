@@ -121,7 +121,9 @@ pub(super) fn kind_of_head(token: &Token) -> Option<Kind> {
 /// Returns the name that ends with the head at `at`: "Mill Creek", "East 31st Street".
 pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
-    let kind = kind_of_head(&tokens[at])?;
+    let Some(kind) = kind_of_head(&tokens[at]) else {
+        return area(doc, from, at);
+    };
     // "Clay County Road 12" is a road with a number, in Clay County; so is "Interstate Highway 12".
     let numbered = tokens[at + 1..end]
         .first()
@@ -146,7 +148,7 @@ pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Opti
 
 /// Returns the Nigerian district that ends with the words at `at`: "Orchi Local Government Area",
 /// "Orchi LGA".
-pub(super) fn area(doc: &Document, from: usize, at: usize) -> Option<Match> {
+fn area(doc: &Document, from: usize, at: usize) -> Option<Match> {
     let key = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
     let words = match () {
         () if key(at) == key!("lga") => 1,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::described::{area, church, headed, kind_of_head, led, listed, park, part, several};
+use super::described::{church, headed, kind_of_head, led, listed, park, part, several};
 use super::matched::Match;
 use super::numbered::road;
 use super::rule::Rule;
@@ -53,8 +53,7 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
                 }
                 None => {
                     i += 1;
-                    let area = || area(doc, start, i - 1);
-                    if let Some(m) = headed(doc, start, i - 1, end).or_else(area) {
+                    if let Some(m) = headed(doc, start, i - 1, end) {
                         found.truncate(found.partition_point(|f| f.tokens.end <= m.tokens.start));
                         found.push(m);
                     }

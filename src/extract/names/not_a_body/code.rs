@@ -49,18 +49,33 @@ pub(super) fn is_code(doc: &Document, i: usize) -> bool {
         && i > 2
         && tokens[i - 2].case == Case::Upper
         && tokens[i - 3].key == key!("(");
-    // "Kerr's (KRR) phones"; but "Kerr Union's (KU)" is its acronym.
-    let owner = i
-        .checked_sub(3)
-        .filter(|o| tokens[o + 1].kind == TokenKind::Clitic);
-    let initial = |at: usize| doc.word(at).bytes().next();
-    let owned = token.case == Case::Upper
-        && before.is_some_and(|t| t.key == key!("("))
-        && next.is_some_and(|t| t.key == key!(")"))
-        && owner
-            .is_some_and(|o| initial(o) == initial(i) && !(o > 0 && tokens[o - 1].capitalised()));
     let share = is_in_share_code(tokens, i + 1) || i > 0 && is_in_share_code(tokens, i - 1);
-    slashed || dotted || valued || priced || addressed || coded || quoted_on || owned || share
+    slashed
+        || dotted
+        || valued
+        || priced
+        || addressed
+        || coded
+        || quoted_on
+        || is_owned_ticker(doc, i)
+        || share
+}
+
+/// Whether the word is a ticker in brackets after the company's possessive: "Kerr's (KRR) phones".
+/// In "Kerr Union's (KU)" it is an acronym.
+fn is_owned_ticker(doc: &Document, i: usize) -> bool {
+    let tokens = doc.tokens();
+    let [owner, clitic, open] = match i.checked_sub(3) {
+        Some(owner) => [owner, owner + 1, owner + 2],
+        None => return false,
+    };
+    let initial = |at: usize| doc.word(at).bytes().next();
+    tokens[i].case == Case::Upper
+        && doc.key(open) == key!("(")
+        && doc.key(i + 1) == key!(")")
+        && tokens[clitic].kind == TokenKind::Clitic
+        && initial(owner) == initial(i)
+        && !(owner > 0 && tokens[owner - 1].capitalised())
 }
 
 /// Whether a word beside a name with digits shows that it is a body's: "the G20", "N1 said".
@@ -68,4 +83,23 @@ fn is_vouched_for(before: Option<&Token>, next: Option<&Token>) -> bool {
     const SAYS: Classes = Class::CUE.or(Class::AUXILIARY).or(Class::FINITE);
     before.is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE | Class::ORG_NOUN))
         || next.is_some_and(|t| t.kind == TokenKind::Clitic || t.is(SAYS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ticker_follows_one_owner_with_its_initial() {
+        let is_ticker = |text: &str, word: &str| {
+            let doc = Document::new(text);
+            (0..doc.tokens().len()).any(|i| doc.word(i) == word && is_owned_ticker(&doc, i))
+        };
+        assert!(is_ticker("A plant for Kerr's (KRR) phones burned.", "KRR"));
+        assert!(!is_ticker(
+            "The Kerr Kites' Union's (UKK) vote was late.",
+            "UKK"
+        ));
+        assert!(!is_ticker("The tools of Kerr (KRR) burned.", "KRR"));
+    }
 }
