@@ -96,10 +96,7 @@ mod tests {
             (0..doc.tokens().len()).any(|i| doc.word(i) == word && is_owned_ticker(&doc, i))
         };
         assert!(is_ticker("A plant for Kerr's (KRR) phones burned.", "KRR"));
-        assert!(!is_ticker(
-            "The Kerr Kites' Union's (UKK) vote was late.",
-            "UKK"
-        ));
+        assert!(!is_ticker("The Ulm Union's (UU) vote was late.", "UU"));
         assert!(!is_ticker("The tools of Kerr (KRR) burned.", "KRR"));
     }
 }
