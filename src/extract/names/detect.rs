@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::detected::Detected;
 use super::rule::Rule;
 use super::{
-    Kind, bounds, cause, club, company, courtesy, given, hospital, kin, lineup, listed, not_a_body,
-    saint, shown, spelled, team,
+    Kind, bounds, cause, club, company, courtesy, employer, given, hospital, kin, lineup, listed,
+    not_a_body, saint, shown, spelled, team,
 };
 use crate::lexicon::{Class, Key, WordSet, keys, listed};
 use crate::tagger::{Tagger, Type};
@@ -50,6 +50,7 @@ pub(super) fn detect(doc: &Document, tagger: &Tagger) -> Vec<Detected> {
     lineup::put_in(doc, &mut found);
     listed::put_in(doc, &mut found);
     shown::put_in(doc, &mut found);
+    employer::put_in(doc, &mut found);
     club::put_in(doc, &mut found);
     team::put_in(doc, &mut found);
     courtesy::put_in(doc, &mut found);

@@ -3,7 +3,7 @@
 //! `detect` decides which words are a name, and of what kind. It starts from the tagger's names,
 //! corrects their bounds (`bounds`), rejects names of things that are neither people nor bodies
 //! (`not_a_body`), and adds names that are certain without the tagger (`cause`, `club`, `company`,
-//! `courtesy`, `given`, `hospital`, `kin`, `lineup`, `listed`, `saint`, `shown`, `spelled`, `team` with `signing`).
+//! `courtesy`, `employer`, `given`, `hospital`, `kin`, `lineup`, `listed`, `saint`, `shown`, `spelled`, `team` with `signing`).
 //! `group` makes the names agree on their kind (`agree`), joins those of one person or body
 //! (`person`, `organization`) and finds how the article describes them (`role`). `credence` then
 //! doubts unlikely people and bodies, and `page` sets aside those that are named only around the
@@ -18,6 +18,7 @@ mod courtesy;
 pub mod credence;
 mod detect;
 mod detected;
+mod employer;
 mod given;
 mod group;
 mod hospital;

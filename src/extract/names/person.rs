@@ -230,7 +230,13 @@ fn agree(doc: &Document, mine: &[Key], other: &[Key], parts: &Parts) -> bool {
     };
     let initials = |a: Key, b: Key| text(a).chars().next() == text(b).chars().next();
     let middles_differ = mine.len() > 2 && other.len() > 2 && !initials(mine[1], other[1]);
-    !middles_differ && same_given_name((mine[0], text(mine[0])), (other[0], text(other[0])))
+    // "B. Thomas Bell" goes by his second name, so he isn't Brian Bell.
+    let initial = |key: Key| text(key).trim_end_matches('.').chars().count() == 1;
+    let second = long.len() > 2 && initial(long[0]) && !initial(long[1]);
+    let another = second && short.len() == 2 && !initial(short[0]);
+    !middles_differ
+        && !another
+        && same_given_name((mine[0], text(mine[0])), (other[0], text(other[0])))
 }
 
 /// Whether two given names can be the same person's: `Rob` and `Robert`, `J.` and `John`, `Bill`
@@ -305,6 +311,18 @@ mod tests {
             "William J. Kerr Jr. said it is safe. Bill Kerr said so on Monday, and William Kerr on Friday.",
         );
         assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn who_goes_by_the_second_name_has_no_other() {
+        let found = people("The guests were B. Thomas Kerr, Brian Kerr and Thomas Kerr.");
+        assert_eq!(
+            found,
+            [
+                ("B. Thomas Kerr", vec!["B. Thomas Kerr", "Thomas Kerr"]),
+                ("Brian Kerr", vec!["Brian Kerr"])
+            ]
+        );
     }
 
     #[test]

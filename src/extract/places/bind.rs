@@ -42,6 +42,11 @@ pub(super) fn bind(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) 
             && !among_equals(doc, gazette, toponyms, i)
             && !(matches!(link, Link::Comma) && lists_towns(doc, gazette, toponyms, i));
         let strange = matches!(link, Link::Comma) && is_strange(doc, inners, outers, outer);
+        let town = || outers.entries().iter().any(|e| e.feature.populated());
+        let unknown = inners.entries().is_empty() && !outers.demonym;
+        if matches!(link, Link::In) && (unknown || town()) {
+            toponyms[i].town = Some(i + 1);
+        }
         if bound || strange {
             toponyms[i].within = Some(i + 1);
             toponyms[i].weight += points::BOUND;
@@ -162,9 +167,9 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
     let mut start = 0;
     while start < toponyms.len() {
         let next = |i: usize| {
-            toponyms
-                .get(i + 1)
-                .filter(|t| named(t) && toponyms[i].is_listed_with(t, doc))
+            let joined =
+                |t: &Toponym| toponyms[i].is_listed_with(t, doc) || on_tour(doc, toponyms, i);
+            toponyms.get(i + 1).filter(|t| named(t) && joined(t))
         };
         let mut end = start;
         while named(&toponyms[end]) && next(end).is_some() {
@@ -190,6 +195,18 @@ fn states(doc: &Document, gazette: &Gazette, toponyms: &mut [Toponym]) {
         }
         start = end + 1;
     }
+}
+
+/// Whether the toponym at `i` and the next are stages of a journey with at least three: "from New
+/// York to Ohio to Texas".
+fn on_tour(doc: &Document, toponyms: &[Toponym], i: usize) -> bool {
+    let leads = |i: usize| {
+        let pair = toponyms.get(i).zip(toponyms.get(i + 1));
+        pair.is_some_and(|(a, b)| {
+            a.tokens.end + 1 == b.tokens.start && doc.key(a.tokens.end) == key!("to")
+        })
+    };
+    leads(i) && (leads(i + 1) || i.checked_sub(1).is_some_and(leads))
 }
 
 fn country(entry: &Entry) -> bool {

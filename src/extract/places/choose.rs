@@ -29,7 +29,8 @@ pub(super) fn choose(
     let choice = Choice::new(entities, i, support);
     let mut best: Option<Best> = None;
     let mut by_rank = (f32::MIN, 0);
-    for (at, entry) in entries.iter().enumerate() {
+    let near = |(_, entry): &(usize, &Entry)| !choice.is_out_of_town(entry);
+    for (at, entry) in entries.iter().enumerate().filter(near) {
         let rank = rank(entry, entries, demonyms);
         let backing = support.of(entry, i);
         let supported = choice.supported(entry, backing);
@@ -132,6 +133,21 @@ impl<'c, 'a> Choice<'c, 'a> {
             .sorts
             .iter()
             .any(|&sort| sort.fits(entry.feature))
+    }
+
+    /// Whether the entry is a building, a park or a small place far from the town in which it is said
+    /// to be: "Hyde Park in Leeds" isn't the one in London.
+    fn is_out_of_town(&self, entry: &Entry) -> bool {
+        let small = match entry.feature {
+            Feature::Facility => true,
+            feature => feature.populated() && entry.population < KNOWN_CITY,
+        };
+        let far = |&t: &usize| {
+            let town = &self.entities[t];
+            let chosen = town.chosen.map(|c| &town.entries[c]);
+            chosen.is_some_and(|t| t.feature.populated() && t.distance(entry) > OUT_OF_TOWN)
+        };
+        small && self.entity.towns.iter().any(far)
     }
 
     /// Whether the entry lies in a country that the words beside the name give.

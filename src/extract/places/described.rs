@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::matched::Match;
+use super::points;
 use super::rule::Rule;
 use crate::lexicon::gazetteer::{self, Feature, NameKey, Naming};
 use crate::lexicon::{Class, Key, key, keys};
@@ -120,7 +121,9 @@ pub(super) fn kind_of_head(token: &Token) -> Option<Kind> {
 /// Returns the name that ends with the head at `at`: "Mill Creek", "East 31st Street".
 pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Option<Match> {
     let tokens = doc.tokens();
-    let kind = kind_of_head(&tokens[at])?;
+    let Some(kind) = kind_of_head(&tokens[at]) else {
+        return area(doc, from, at);
+    };
     // "Clay County Road 12" is a road with a number, in Clay County; so is "Interstate Highway 12".
     let numbered = tokens[at + 1..end]
         .first()
@@ -141,6 +144,29 @@ pub(super) fn headed(doc: &Document, from: usize, at: usize, end: usize) -> Opti
     let named =
         tokens[start..at].iter().any(Token::capitalised) || tokens[start].kind == TokenKind::Number;
     (!goes_on && named).then(|| named_by(doc, start..at + 1, kind, Rule::Headed))
+}
+
+/// Returns the Nigerian district that ends with the words at `at`: "Orchi Local Government Area",
+/// "Orchi LGA".
+fn area(doc: &Document, from: usize, at: usize) -> Option<Match> {
+    let key = |i: usize| doc.tokens().get(i).map_or(Key::default(), |t| t.key);
+    let words = match () {
+        () if key(at) == key!("lga") => 1,
+        () if key(at) == key!("local") && key(at + 1) == key!("government") => {
+            2 + usize::from(key(at + 2) == key!("area"))
+        }
+        () => return None,
+    };
+    let run = (from..at).rev().take(3);
+    let start = run.take_while(|&i| is_part(doc, i)).last()?;
+    let name = doc.name(start..at);
+    Some(Match {
+        tokens: start..at + words,
+        name,
+        kind: Some(Kind::Admin2),
+        unlisted: (!gazetteer::knows(name)).then_some(points::CALLED),
+        rule: Rule::Headed,
+    })
 }
 
 /// Returns the whole name of a park that ends with a town's name: "Redwood National Park" isn't in

@@ -18,6 +18,8 @@ pub(super) struct Entity<'a> {
     pub(super) containers: Vec<usize>,
     /// The entities that are said to lie in it.
     pub(super) contents: Vec<usize>,
+    /// The entities "in" which it is said to be, if these may be towns: "Hyde Park in Leeds".
+    pub(super) towns: Vec<usize>,
     /// The entity of the same name in another use: as a division, or inside another place.
     pub(super) twin: Option<usize>,
     /// The kinds of place that it is called: "the state of".
@@ -53,6 +55,7 @@ impl<'a> Entity<'a> {
             mentions: Vec::new(),
             containers: Vec::new(),
             contents: Vec::new(),
+            towns: Vec::new(),
             twin: None,
             sorts: Vec::new(),
             local: false,

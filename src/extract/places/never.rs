@@ -60,7 +60,7 @@ impl<'s, 'a> Article<'s, 'a> {
         let one = b - a == 1;
         match () {
             () if one && is_zone(doc, a) => Some(Never::Zone),
-            () if is_head(tokens, a, b) => Some(Never::Headed),
+            () if is_head(tokens, a, b) || one && is_division(tokens, a) => Some(Never::Headed),
             () if is_saints(tokens, known, a, b) => Some(Never::Saint),
             () if names_a_thing(tokens, b) => Some(Never::NamedThing),
             () if is_in_longer(tokens, a, b) => Some(Never::Longer),
@@ -173,6 +173,14 @@ pub(super) fn is_generic(tokens: &[Token]) -> bool {
 fn is_head(tokens: &[Token], a: usize, b: usize) -> bool {
     let of = tokens.get(b).is_some_and(|t| t.key == key!("of"));
     of && tokens.get(b + 1).is_some_and(Token::capitalised) && is_generic(&tokens[a..b])
+}
+
+/// Whether the word only says what kind of division a number tells: "Region 7".
+fn is_division(tokens: &[Token], a: usize) -> bool {
+    GENERIC.contains(&tokens[a].key)
+        && tokens
+            .get(a + 1)
+            .is_some_and(|t| t.kind == TokenKind::Number)
 }
 
 /// The population above which a city named after a saint has buildings of its own: "St.

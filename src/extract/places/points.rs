@@ -104,6 +104,8 @@ pub(super) const BASED: i32 = 4;
 pub(super) const CIVIC: i32 = 3;
 /// A noun for someone from a town ("a Dover man"), or a resident before it ("Ann Bell, 45, of").
 pub(super) const TOWN: i32 = 4;
+/// An age and "of" before it, besides: "Ann Bell, 45, of Hope". The town may have any name.
+pub(super) const HOME: i32 = 8;
 /// A verb of speech and "it", after what may also be a person's name: "Paris said it".
 pub(super) const ITSELF: i32 = 2;
 /// A verb of speech, after what may be a person's name.

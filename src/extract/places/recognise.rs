@@ -41,6 +41,7 @@ pub(super) fn find(parts: &Parts, heading: &Heading, names: &Names) -> Found {
             tokens: m.tokens,
             name,
             within: None,
+            town: None,
             division: false,
             state: false,
             sort: m.kind,
@@ -162,6 +163,7 @@ fn keep(toponyms: &mut Vec<Toponym>, stays: &[bool]) {
     let mut i = 0;
     toponyms.retain_mut(|t| {
         t.within = t.within.and_then(|w| new_index[w]);
+        t.town = t.town.and_then(|w| new_index[w]);
         i += 1;
         stays[i - 1]
     });

@@ -30,15 +30,16 @@ pub(super) fn places(doc: &Document, entities: &[Entity], found: &Found) -> Vec<
         let entity = &entities[e];
         let toponym: &Toponym = &found.toponyms[m];
         let fuller = entity.stands_for.map_or(entity, |other| &entities[other]);
+        let whole = entity.stands_for.map_or(m, |_| fuller.mentions[0]);
         let entry = fuller.chosen.map(|c| &fuller.entries[c]);
         let identity = entry
-            .map_or(!(entity.name as u64), |e| u64::from(e.row))
+            .map_or(!(fuller.name as u64), |e| u64::from(e.row))
             .wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let at = *known.entry(Key(identity)).or_insert_with(|| {
             places.push(Place {
                 location: match entry {
                     Some(entry) => Some(located(entry, reason(entity, entities, entry))),
-                    None => map.describe(entity, toponym),
+                    None => map.describe(fuller, &found.toponyms[whole]),
                 },
                 mentions: Vec::new(),
             });
@@ -144,7 +145,7 @@ impl<'m, 'a> Map<'m, 'a> {
         }
         let settled = toponym.within.is_some().then_some(Kind::City);
         let kind = toponym.sort.or(settled);
-        if kind.is_none() && !toponym.unlisted {
+        if kind.is_none() && !toponym.unlisted && entity.towns.is_empty() {
             return None;
         }
         let words = self.doc.slice(self.doc.hull(toponym.tokens.clone()));
@@ -166,7 +167,8 @@ impl<'m, 'a> Map<'m, 'a> {
     /// or, failing that, the article is about. A facility is in the division of the towns there, if
     /// they share one.
     fn code_of(&self, entity: &Entity, toponym: &Toponym, kind: Option<Kind>) -> Code {
-        if let Some(outer) = container(entity, self.entities) {
+        let town = || chosen(&entity.towns, self.entities);
+        if let Some(outer) = container(entity, self.entities).or_else(town) {
             return outer.code;
         }
         if let [code, ..] = entity.countries[..] {
@@ -216,9 +218,12 @@ fn is_set(entities: &[Entity], found: &Found, order: &[(usize, usize)]) -> bool 
 
 /// Returns the place that an entity is said to lie in.
 fn container<'a>(entity: &Entity<'a>, entities: &[Entity<'a>]) -> Option<&'a Entry> {
-    entity
-        .containers
-        .iter()
+    chosen(&entity.containers, entities)
+}
+
+/// Returns the place chosen for the first of these entities that has one.
+fn chosen<'a>(of: &[usize], entities: &[Entity<'a>]) -> Option<&'a Entry> {
+    of.iter()
         .find_map(|&c| entities[c].chosen.map(|at| &entities[c].entries[at]))
 }
 

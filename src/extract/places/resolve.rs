@@ -123,5 +123,8 @@ fn contain(found: &Found, of: &[usize], entities: &mut [Entity]) {
             entities[of[i]].containers.push(of[w]);
             entities[of[w]].contents.push(of[i]);
         }
+        if let Some(town) = t.town.filter(|&town| of[town] != of[i]) {
+            entities[of[i]].towns.push(of[town]);
+        }
     }
 }

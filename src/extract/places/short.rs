@@ -1,11 +1,12 @@
 //! Finds names that stand for another of the article's places: "Ridgeway" after "Ridgeway Heights"
 //! was named in full, "Mayo" beside "County Mayo", or "North Dalton" in a story about Dalton. There
-//! are towns with these names too, but nothing else in the article lies near them.
+//! are towns with these names too, but nothing else in the article lies near them. "On Ridgeway"
+//! stands for Ridgeway Avenue.
 
 use super::entity::{Entity, Evidence};
 use super::recognise::Found;
 use super::weights::{ANCHORS, FAMOUS};
-use crate::lexicon::{Class, keys};
+use crate::lexicon::{Class, key, keys};
 use crate::text::{Document, Token};
 
 /// The distance in kilometres within which a town of the name may well be meant beside the other
@@ -18,7 +19,13 @@ pub(super) fn mark(doc: &Document, found: &Found, entities: &mut [Entity]) {
     for i in 0..few {
         let fuller = (0..few)
             .find(|&other| other != i && stands_for(doc, found, &entities[i], &entities[other]));
-        entities[i].stands_for = fuller.filter(|_| alone(&entities[..few], i));
+        let street = || {
+            (0..few)
+                .find(|&other| other != i && is_street(doc, found, &entities[i], &entities[other]))
+        };
+        entities[i].stands_for = fuller
+            .filter(|_| alone(&entities[..few], i))
+            .or_else(street);
     }
 }
 
@@ -62,6 +69,20 @@ fn stands_for(doc: &Document, found: &Found, entity: &Entity, other: &Entity) ->
     let part =
         short.len() == full.len() + 1 && short[0].is(Class::DIRECTION) && same(&short[1..], full);
     shortened || county || part
+}
+
+/// Whether every mention of a name comes after "on" and the article has a street of the name: "on
+/// Ridgeway" beside "Ridgeway Avenue".
+fn is_street(doc: &Document, found: &Found, entity: &Entity, street: &Entity) -> bool {
+    let on = |&m: &usize| {
+        let start = found.toponyms[m].tokens.start;
+        start > 0 && doc.key(start - 1) == key!("on")
+    };
+    let (short, full) = (words(doc, found, entity), words(doc, found, street));
+    full.len() == short.len() + 1
+        && full[short.len()].is(Class::STREET_HEAD)
+        && short.iter().zip(full).all(|(a, b)| a.key == b.key)
+        && entity.mentions.iter().all(on)
 }
 
 /// Returns the words of an entity's first mention.

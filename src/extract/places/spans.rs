@@ -62,6 +62,7 @@ pub(super) fn matches(doc: &Document) -> Vec<Match> {
         }
     }
     cities(doc, &mut found);
+    villages(doc, &mut found);
     found
 }
 
@@ -97,6 +98,45 @@ fn cities(doc: &Document, found: &mut Vec<Match>) {
         }
     }
     found.dedup_by(|next, m| next.tokens.start < m.tokens.end);
+}
+
+/// Extends the name of a settlement to the left, where a noun says that it is one and the gazetteer
+/// knows only its end: "the village of Gora Kerr" isn't Kerr. So are its other mentions.
+fn villages(doc: &Document, found: &mut [Match]) {
+    let tokens = doc.tokens();
+    let part = |i: usize| {
+        let t = &tokens[i];
+        t.case == Case::Capital
+            && t.kind == TokenKind::Word
+            && !t.is(Class::DETERMINER | Class::STARTER | Class::PREPOSITION | Class::TITLE)
+    };
+    let called = |m: &&Match| {
+        let start = m.tokens.start;
+        start > 2 && part(start - 1) && unlisted::kind_before(doc, start - 1) == Some(Kind::City)
+    };
+    let whole: Vec<NameKey> = found
+        .iter()
+        .filter(|m| m.kind.is_none())
+        .filter(called)
+        .map(|m| doc.name(m.tokens.start - 1..m.tokens.end))
+        .collect();
+    if whole.is_empty() {
+        return;
+    }
+    for i in 0..found.len() {
+        let Range { start, end } = found[i].tokens;
+        let free = i.checked_sub(1).is_none_or(|b| found[b].tokens.end < start);
+        if start == 0 || !free || !whole.contains(&doc.name(start - 1..end)) {
+            continue;
+        }
+        found[i] = Match {
+            tokens: start - 1..end,
+            name: doc.name(start - 1..end),
+            kind: Some(Kind::City),
+            unlisted: Some(points::CALLED),
+            rule: Rule::Unlisted,
+        };
+    }
 }
 
 /// Returns the part of the world whose name begins with the lower-case direction at `start`: "north

@@ -31,6 +31,8 @@ pub(super) struct Toponym {
     pub(super) local: bool,
     /// Whether it is in a member's party tag: "R-Dover".
     pub(super) seat: bool,
+    /// The index of the name after it that it is "in", which may be its town's.
+    pub(super) town: Option<usize>,
     /// Why it isn't a place, whatever its weight.
     pub(super) never: Option<Never>,
     /// The country that the words beside it give: "the Peruvian town of".

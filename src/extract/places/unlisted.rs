@@ -91,14 +91,15 @@ pub(super) fn filed_from(doc: &Document, heading: &Heading, names: &Names) -> Op
     })
 }
 
-/// Returns the names that the tagger missed and that a noun calls places: "the villages of Haverby
-/// and Orrin".
+/// Returns the names that the tagger missed and that a noun calls places, "the villages of Haverby
+/// and Orrin", or where somebody with an age is from, "Ann Bell, 34, of Haverby,".
 fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlisted> {
     let tokens = doc.tokens();
     let mut found = Vec::new();
     for of in (1..tokens.len()).filter(|&i| tokens[i].key == key!("of")) {
         let noun = &tokens[of - 1];
-        let Some(kind) = NOUNS.get(noun.key).filter(|_| !noun.capitalised()) else {
+        let called = NOUNS.get(noun.key).filter(|_| !noun.capitalised());
+        let Some(kind) = called.or_else(|| is_home(doc, of).then_some(Kind::City)) else {
             continue;
         };
         let mut start = of + 1;
@@ -122,6 +123,25 @@ fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlis
         }
     }
     found
+}
+
+/// Whether "of" at this token comes after somebody's age, and one or two words with a mark after
+/// them follow: "34, of Haverby,".
+fn is_home(doc: &Document, of: usize) -> bool {
+    let tokens = doc.tokens();
+    let comma = |i: usize| tokens[i].key == key!(",");
+    let name = run(doc, of + 1);
+    let marked = tokens
+        .get(name.end)
+        .is_some_and(|t| t.kind == TokenKind::Mark);
+    of > 3
+        && comma(of - 1)
+        && tokens[of - 2].kind == TokenKind::Number
+        && tokens[of - 2].span.len() < 4
+        && comma(of - 3)
+        && tokens[of - 4].capitalised()
+        && (1..=2).contains(&name.len())
+        && marked
 }
 
 /// The most names in a list of places.
@@ -239,7 +259,7 @@ static NOUNS: WordTable<Kind, 64> = {
 
 /// Returns the kind of place that the noun and "of" before the name call it: "the village of", "the
 /// nearby villages of Haverby and".
-fn kind_before(doc: &Document, start: usize) -> Option<Kind> {
+pub(super) fn kind_before(doc: &Document, start: usize) -> Option<Kind> {
     let [.., noun, of] = &doc.tokens()[..start] else {
         return None;
     };

@@ -39,6 +39,8 @@ pub(super) const ALTERNATIVE: f32 = 12.0;
 
 /// For a place that lies in the one after the comma: outweighs everything.
 pub(super) const HELD: f32 = 200.0;
+/// The distance in kilometres beyond which a place isn't in the town in which it is said to be.
+pub(super) const OUT_OF_TOWN: f32 = 80.0;
 /// For a place in the country whose people the words before name: "the Peruvian town of".
 pub(super) const TOLD: f32 = 100.0;
 /// For a place in which another is said to lie.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::is_company_suffix;
 use crate::extract::names::Kind;
 use crate::extract::names::detected::Detected;
+use crate::lexicon::gazetteer;
 use crate::lexicon::{Class, Classes, Key, Phrases, key, keys, list_text, listed};
 use crate::text::{Case, Document, Kind as TokenKind, Token};
 
@@ -110,7 +111,8 @@ pub(super) fn owners(doc: &Document, name: &mut Detected, before: usize) {
 }
 
 /// Extends a body's name over a word before it that only seems to stand outside: the number of a
-/// unit ("10th Infantry Division"), "Our" of "Our Lady", a firm's first partner ("Bell & Verse").
+/// unit ("10th Infantry Division"), "Our" of "Our Lady", a firm's first partner ("Bell & Verse"),
+/// the first half of a town with a possessive ("King's Lynn Council").
 /// `before` is the end of the name before.
 pub(super) fn lead(doc: &Document, name: &mut Detected, before: usize) {
     let start = name.tokens.start;
@@ -119,14 +121,19 @@ pub(super) fn lead(doc: &Document, name: &mut Detected, before: usize) {
     };
     let tokens = doc.tokens();
     let capital = |i: usize| tokens[i].case == Case::Capital && tokens[i].kind == TokenKind::Word;
-    let begin = if name.kind == Kind::Organization
-        && listed!("names/numbered_units.txt").contains(&doc.key(start))
+    let town = last > before
+        && tokens[last].kind == TokenKind::Clitic
+        && capital(last - 1)
+        && name.tokens.len() > 1
+        && gazetteer::knows(doc.name(last - 1..start + 1));
+    let body = name.kind == Kind::Organization;
+    let unit = listed!("names/numbered_units.txt").contains(&doc.key(start))
         && tokens[last].glued
         && last > before
-        && tokens[last - 1].kind == TokenKind::Number
-    {
+        && tokens[last - 1].kind == TokenKind::Number;
+    let begin = if body && (town || unit) {
         last - 1
-    } else if name.kind == Kind::Organization
+    } else if body
         && doc.key(start) == key!("lady")
         && doc.key(last) == key!("our")
         && capital(last)

@@ -32,12 +32,14 @@ pub(super) fn split(doc: &Document, found: &mut Vec<Detected>) {
 }
 
 /// Separates a body from a name after it: an officeholder's, as in "envoy to the Harbour Union Ann
-/// Bell", or a country's, as in "Harbour Council Norway director".
+/// Bell", or that of a place for which somebody there works, as in "Harbour Council Norway
+/// director", "BBC Moscow correspondent".
 pub(super) fn part(doc: &Document, found: &mut Vec<Detected>) {
     let mut changes = Vec::new();
     for (i, name) in found.iter().enumerate() {
         let end = name.tokens.end;
-        let (at, kind) = match (holder(doc, name), country(doc, name)) {
+        let posted = || posting(doc, name).or_else(|| country(doc, name));
+        let (at, kind) = match (holder(doc, name), posted()) {
             (Some(at), _) => (at, Kind::Person),
             (None, Some(at)) => (at, Kind::Place),
             (None, None) => continue,
@@ -60,15 +62,38 @@ fn holder(doc: &Document, name: &Detected) -> Option<usize> {
     }
     let link = start - 1 - usize::from(doc.key(start - 1) == key!("the"));
     let office = link.checked_sub(1).is_some_and(|i| {
-        keys!["to", "of", "for", "at", "with"].contains(&doc.key(link))
+        keys!["to", "of", "for", "at", "with", "in"].contains(&doc.key(link))
             && tokens[i].is(Class::ROLE | Class::TITLE)
     });
     let head = |&i: &usize| tokens[i].is(Class::BODY_WORD) || doc.key(i) == key!("nations");
-    let at = (start + 1..end).rev().find(head)? + 1;
+    // "the Ministry of Works Ann Bell"
+    let of = tokens[start].is(Class::BODY_WORD) && doc.key(start + 1) == key!("of");
+    let at = match (start + 1..end).rev().find(head) {
+        Some(head) => head + 1,
+        None if of => start + 3,
+        None => return None,
+    };
     let word = |t: &Token| t.case == Case::Capital && t.kind == TokenKind::Word;
     let given = |i: usize| tokens[i].is(Class::FIRST_NAME) || gender(doc.word(i)).is_some();
     let whole = (2..=3).contains(&(end - at)) && tokens[at..end].iter().all(word);
     (office && whole && given(at)).then_some(at)
+}
+
+/// Returns the start of the name of a place that ends the name of a news service, before a noun for
+/// somebody who reports from there: "BBC Moscow correspondent".
+fn posting(doc: &Document, name: &Detected) -> Option<usize> {
+    let at = name.tokens.start + 1;
+    let reports = keys!["correspondent", "correspondents", "bureau", "reporter"];
+    let seat = |f: Feature| matches!(f, Feature::Country | Feature::Capital | Feature::Seat);
+    let known = |s: gazetteer::Sense| {
+        s.naming == Naming::Name
+            && (seat(s.feature) || s.feature == Feature::Facility || s.size > 2)
+    };
+    let service = name.kind == Kind::Organization
+        && doc.tokens()[at - 1].case == Case::Upper
+        && reports.contains(&doc.key(name.tokens.end))
+        && name.tokens.len() > 1;
+    (service && gazetteer::senses(doc.name(at..name.tokens.end)).any(known)).then_some(at)
 }
 
 /// Returns the position of a country's name that ends a body's, before a noun for a person who
@@ -152,7 +177,9 @@ pub(super) fn join(doc: &Document, found: &mut Vec<Detected>) {
             (Some(kind), Some(last)) => {
                 last.kind = kind;
                 last.rule = Rule::Joined;
-                last.set(doc, last.tokens.start..name.tokens.end);
+                let first = &doc.tokens()[last.tokens.start];
+                let title = kind == Kind::Person && first.is(Class::TITLE);
+                last.set(doc, last.tokens.start + usize::from(title)..name.tokens.end);
             }
             _ => kept.push(name),
         }
@@ -197,7 +224,10 @@ fn by_particle(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     if gap.is_empty() || gap.len() > 2 || !doc.tokens()[gap].iter().all(particle) {
         return None;
     }
+    // "Councillor Huw ap Orr", whom the tagger calls a body.
+    let somebody = a.tokens.len() == 2 && doc.tokens()[a.tokens.start].is(Class::TITLE);
     match (a.kind, b.kind) {
+        (Kind::Organization, Kind::Person) if somebody => Some(Kind::Person),
         (Kind::Organization, _) => Some(Kind::Organization),
         (Kind::Person, _) if b.tokens.len() == 1 => Some(Kind::Person),
         (Kind::Person, Kind::Person) => Some(Kind::Person),
@@ -244,8 +274,11 @@ fn by_alias(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
 fn incorporated(doc: &Document, a: &Detected, b: &Detected) -> Option<Kind> {
     let last = b.tokens.end - 1..b.tokens.end;
     let bodies = a.kind == Kind::Organization && b.kind == Kind::Organization;
+    // "Kerr & Poor's Tools LLC"
+    let own = listed!("names/possessive_names.txt").contains(&doc.key(a.tokens.end - 1))
+        && doc.tokens()[a.tokens.end].kind == TokenKind::Clitic;
     if bodies
-        && a.tokens.end == b.tokens.start
+        && a.tokens.end + usize::from(own) == b.tokens.start
         && b.tokens.len() < 4
         && is_company_suffix(doc, &last)
     {

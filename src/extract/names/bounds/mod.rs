@@ -45,6 +45,7 @@ pub(super) fn settle(doc: &Document, found: &mut Vec<Detected>) {
         free
     });
     nickname::join(doc, found);
+    nickname::drop_birth_names(doc, found);
     found.retain(|name| !is_company_suffix(doc, &name.tokens));
 }
 
@@ -90,6 +91,28 @@ mod tests {
     }
 
     #[test]
+    fn a_birth_name_stays_inside_or_is_nobodys() {
+        for (text, names) in [
+            (
+                "Doris M. (Hanlon) Moxley, a nurse, died on Monday.",
+                &["Doris M. (Hanlon) Moxley"][..],
+            ),
+            (
+                "She was the daughter of Owen and Edith (Moxley) Fenner.",
+                &["Owen", "Edith (Moxley) Fenner"],
+            ),
+            ("Ann Bell, née Moxley, died on Monday.", &["Ann Bell"]),
+            (
+                "The winners were Mary Bell (Moxley) and Tom Kerr.",
+                &["Mary Bell", "Tom Kerr"],
+            ),
+        ] {
+            let found = mentions(text, Kind::Person);
+            assert_eq!(found, names, "{text}");
+        }
+    }
+
+    #[test]
     fn a_firm_may_supply_two_things_and_a_person_have_two_names() {
         let text = "The Lund Water and Sanitation Company said no. Kerr Power and Bell Gas agreed.";
         let found = mentions(text, Kind::Organization);
@@ -106,6 +129,10 @@ mod tests {
             (
                 "The Harbour Pilots' Association said it was late.",
                 &["Harbour Pilots' Association"][..],
+            ),
+            (
+                "King's Lynn Borough Council said it was late.",
+                &["King's Lynn Borough Council"],
             ),
             (
                 "Members of the Teachers’ Union voted no.",
@@ -261,6 +288,12 @@ mod tests {
         assert_eq!(mentions(text, Kind::Organization), ["Harbour Pilots Union"]);
         let text = "It was built by the Harbour Pilots Union Gordon Trust on Monday.";
         assert_eq!(mentions(text, Kind::Person), [""; 0]);
+        let text = "The minister in the Ministry of Works Gordon Kerr said no.";
+        assert_eq!(mentions(text, Kind::Organization), ["Ministry of Works"]);
+        assert_eq!(mentions(text, Kind::Person), ["Gordon Kerr"]);
+        let text = "He told BBC Moscow correspondent Ann Bell that it was BBC Radio Moxley.";
+        assert_eq!(mentions(text, Kind::Organization)[0], "BBC");
+        assert_eq!(mentions(text, Kind::Place), ["Moscow"]);
         let text = "He is the National Safety Council Norway expert on ferries.";
         assert_eq!(
             mentions(text, Kind::Organization),

@@ -1,12 +1,12 @@
-//! Finds common words that look like bodies because they open a sentence: "Beekeeping", if the
-//! article has "beekeeping" elsewhere.
+//! Finds common words that look like bodies because their place explains the capital: "Beekeeping"
+//! at the start of a sentence, if the article has "beekeeping" elsewhere; "Oslo Wedding" in a
+//! headline with a capital on every word, if it has "wedding".
 
-use crate::extract::names::{Entity, Kind, Names};
-use crate::lexicon::KeyMap;
+use crate::extract::names::{Entity, Kind, NameMention, Names};
+use crate::lexicon::{Class, KeyMap, gazetteer};
 use crate::text::{Case, Document};
 
-/// The single-word bodies that open sentences, each with whether the article also has the word in
-/// lower case.
+/// The last words of such bodies, each with whether the article also has it in lower case.
 pub(super) struct Words(KeyMap<bool>);
 
 impl Words {
@@ -14,11 +14,11 @@ impl Words {
     pub(super) fn of(doc: &Document, names: &Names) -> Self {
         let bodies = names.mentions.iter().filter(|m| {
             m.kind == Kind::Organization
-                && m.tokens.len() == 1
-                && doc.tokens()[m.tokens.start].case == Case::Capital
-                && opens(doc, m.tokens.start)
+                && doc.tokens()[m.tokens.end - 1].case == Case::Capital
+                && is_explained(doc, m)
         });
-        let mut words: KeyMap<bool> = bodies.map(|m| (doc.key(m.tokens.start), false)).collect();
+        let last = |m: &NameMention| doc.key(m.tokens.end - 1);
+        let mut words: KeyMap<bool> = bodies.map(|m| (last(m), false)).collect();
         if !words.is_empty() {
             for token in doc.tokens().iter().filter(|t| t.case == Case::Lower) {
                 if let Some(small) = words.get_mut(&token.key) {
@@ -29,16 +29,38 @@ impl Words {
         Self(words)
     }
 
-    /// Whether every mention of a body is such a word.
+    /// Whether every mention of a body is such a word, perhaps with a place's name before it.
     pub(super) fn has(&self, doc: &Document, names: &Names, entity: &Entity) -> bool {
         entity.kind == Kind::Organization
             && entity.mentions.iter().all(|&m| {
-                let tokens = &names.mentions[m].tokens;
-                tokens.len() == 1
-                    && opens(doc, tokens.start)
-                    && self.0.get(&doc.key(tokens.start)) == Some(&true)
+                let m = &names.mentions[m];
+                is_explained(doc, m) && self.0.get(&doc.key(m.tokens.end - 1)) == Some(&true)
             })
     }
+}
+
+/// Whether the position of a mention explains its capitals: a single word that opens a sentence, or
+/// a place's name and a word that ends no body's name, in a headline.
+fn is_explained(doc: &Document, m: &NameMention) -> bool {
+    match m.tokens.len() {
+        1 => opens(doc, m.tokens.start),
+        2 => {
+            let (place, noun) = (m.tokens.start..m.tokens.start + 1, m.tokens.end - 1);
+            let body = Class::BODY_WORD | Class::VENUE_NOUN | Class::TEAM_PLAYER;
+            !doc.tokens()[noun].is(body)
+                && gazetteer::senses(doc.name(place)).next().is_some()
+                && is_headline(doc, noun)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the token's sentence has a capital on every word but the shortest.
+fn is_headline(doc: &Document, i: usize) -> bool {
+    const LONGEST: usize = 4;
+    let sentence = doc.sentences()[doc.sentence_at(i)].tokens.clone();
+    let small = |t: &crate::text::Token| t.case == Case::Lower && t.span.len() > LONGEST;
+    !doc.tokens()[sentence].iter().any(small)
 }
 
 /// Whether the token is the first word of its sentence.

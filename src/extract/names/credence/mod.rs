@@ -113,6 +113,9 @@ mod tests {
     fn a_common_word_that_opens_a_sentence_is_no_body() {
         let text = "Venipuncture is common. A nurse learns venipuncture early.";
         assert_eq!(listed(text), [""; 0]);
+        let text =
+            "Two Nurses Hurt After Oslo Wedding\n\nTwo nurses were hurt at a wedding on Monday.";
+        assert_eq!(listed(text), [""; 0]);
         let text = "Shell said on Monday that it would appeal. Officials of Shell found a shell.";
         assert!(listed(text).contains(&"Shell"), "{:?}", listed(text));
     }

@@ -50,7 +50,32 @@ pub(super) fn is_code(doc: &Document, i: usize) -> bool {
         && tokens[i - 2].case == Case::Upper
         && tokens[i - 3].key == key!("(");
     let share = is_in_share_code(tokens, i + 1) || i > 0 && is_in_share_code(tokens, i - 1);
-    slashed || dotted || valued || priced || addressed || coded || quoted_on || share
+    slashed
+        || dotted
+        || valued
+        || priced
+        || addressed
+        || coded
+        || quoted_on
+        || is_owned_ticker(doc, i)
+        || share
+}
+
+/// Whether the word is a ticker in brackets after the company's possessive: "Kerr's (KRR) phones".
+/// In "Kerr Union's (KU)" it is an acronym.
+fn is_owned_ticker(doc: &Document, i: usize) -> bool {
+    let tokens = doc.tokens();
+    let [owner, clitic, open] = match i.checked_sub(3) {
+        Some(owner) => [owner, owner + 1, owner + 2],
+        None => return false,
+    };
+    let initial = |at: usize| doc.word(at).bytes().next();
+    tokens[i].case == Case::Upper
+        && doc.key(open) == key!("(")
+        && doc.key(i + 1) == key!(")")
+        && tokens[clitic].kind == TokenKind::Clitic
+        && initial(owner) == initial(i)
+        && !(owner > 0 && tokens[owner - 1].capitalised())
 }
 
 /// Whether a word beside a name with digits shows that it is a body's: "the G20", "N1 said".
@@ -58,4 +83,20 @@ fn is_vouched_for(before: Option<&Token>, next: Option<&Token>) -> bool {
     const SAYS: Classes = Class::CUE.or(Class::AUXILIARY).or(Class::FINITE);
     before.is_some_and(|t| t.is(Class::DETERMINER | Class::POSSESSIVE | Class::ORG_NOUN))
         || next.is_some_and(|t| t.kind == TokenKind::Clitic || t.is(SAYS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ticker_follows_one_owner_with_its_initial() {
+        let is_ticker = |text: &str, word: &str| {
+            let doc = Document::new(text);
+            (0..doc.tokens().len()).any(|i| doc.word(i) == word && is_owned_ticker(&doc, i))
+        };
+        assert!(is_ticker("A plant for Kerr's (KRR) phones burned.", "KRR"));
+        assert!(!is_ticker("The Ulm Union's (UU) vote was late.", "UU"));
+        assert!(!is_ticker("The tools of Kerr (KRR) burned.", "KRR"));
+    }
 }

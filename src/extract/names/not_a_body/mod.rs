@@ -101,6 +101,9 @@ fn organization(doc: &Document, name: &Range<usize>, expanded: &KeyMap<()>) -> V
         return word(doc, name, token).filter(|_| !expanded.contains_key(&token.key));
     }
     let last = &doc.tokens()[name.end - 1];
+    if are_inhabitants(doc, name) {
+        return Some((Kind::Other, Rule::People));
+    }
     if is_office(doc, name)
         || is_treaty(doc, name)
         || last.capitalised() && listed!("names/no_body_heads.txt").contains(&last.key)
@@ -152,11 +155,21 @@ fn word(doc: &Document, name: &Range<usize>, token: &Token) -> Verdict {
 
 /// Decides about what the tagger calls a person.
 fn person(doc: &Document, name: &Range<usize>) -> Verdict {
+    if is_local(doc, name) {
+        return Some((Kind::Other, Rule::People));
+    }
     if is_namesake(doc, name) {
         return Some((Kind::Other, Rule::Thing));
     }
     if is_street(doc, name) {
         return Some((Kind::Place, Rule::Street));
+    }
+    let after = doc.tokens().get(name.end);
+    let endowed = keys![
+        "grant", "grants", "scholarship", "scholarships", "fellowship", "syndrome"
+    ];
+    if name.len() == 1 && after.is_some_and(|t| t.case == Case::Lower && endowed.contains(&t.key)) {
+        return Some((Kind::Other, Rule::Thing));
     }
     let [token] = &doc.tokens()[name.clone()] else {
         let digit = |i: usize| doc.word(i).bytes().any(|b| b.is_ascii_digit());
@@ -194,10 +207,12 @@ fn ends_like_a_body(doc: &Document, name: &Range<usize>) -> bool {
     let league = keys![
         "conference", "league", "association", "committee", "commission"
     ];
-    last.case == Case::Capital
-        && league.contains(&last.key)
-        && !first.is(Class::FIRST_NAME | Class::TITLE)
-        && !first.stopped
+    let firm = keys!["bancorp", "bancshares", "bankshares"];
+    last.case == Case::Capital && firm.contains(&last.key)
+        || last.case == Case::Capital
+            && league.contains(&last.key)
+            && !first.is(Class::FIRST_NAME | Class::TITLE)
+            && !first.stopped
 }
 
 /// Whether the name is only a people's: "Peruvians", "Ghanaian".
@@ -207,6 +222,26 @@ fn is_people(doc: &Document, name: &Range<usize>) -> bool {
     !token.is(Class::FIRST_NAME | Class::SURNAME)
         && senses.peek().is_some()
         && senses.all(|sense| sense.naming == Naming::Demonym)
+}
+
+/// Whether the name is a place's with a noun for anybody from there: "Florida Man".
+fn is_local(doc: &Document, name: &Range<usize>) -> bool {
+    let anybody = keys![
+        "man", "woman", "teen", "couple", "mom", "dad", "boy", "girl"
+    ];
+    let place = name.start..name.end - 1;
+    name.len() > 1
+        && anybody.contains(&doc.key(place.end))
+        && gazetteer::senses(doc.name(place)).any(|s| s.naming == Naming::Name && s.size > 2)
+}
+
+/// Whether the two words are the people of a state or city whose name has two: "New Yorkers".
+fn are_inhabitants(doc: &Document, name: &Range<usize>) -> bool {
+    let new = keys!["new", "north", "south", "west"].contains(&doc.key(name.start));
+    name.len() == 2
+        && new
+        && (doc.key(name.start + 1) == key!("yorkers")
+            || listed!("names/inhabitants.txt").contains(&doc.key(name.start + 1)))
 }
 
 /// Whether a website is the place where something was posted, rather than the company: "on
@@ -263,6 +298,11 @@ mod tests {
             "Long-dated U.S. Treasury yields rose.",
             "Many Republicans and Democrats voted for it.",
             "Texans voted on Tuesday. Many Texans said so.",
+            "Florida Man will have to try harder.",
+            "Poor students may lose their Kerr grants, they were told.",
+            "It would cost New Yorkers $40 a year. New Yorkers said no.",
+            "The board issued an Orchard Entry Permit or OEP. The OEP is new.",
+            "The board issued a Letter of Consent (LOC). The LOC is new.",
             "The Nikkei rose 1 percent.",
             "The Philippine-Norwegian talks began. China-Norway trade grew.",
             "The National Director of Road Works appealed on Monday.",
@@ -290,6 +330,10 @@ mod tests {
                 "DPP",
             ),
             ("The U.S. Treasury said so on Monday.", "U.S. Treasury"),
+            (
+                "It was bought by Wayne Bancshares in May.",
+                "Wayne Bancshares",
+            ),
         ] {
             let found = mentions(text, Kind::Organization);
             assert!(found.contains(&body), "{text}: {found:?}");

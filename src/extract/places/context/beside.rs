@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::sort::SORTS;
+use super::tagged::is_county;
 use crate::extract::places::never::is_party_tag;
 use crate::extract::places::points;
 use crate::lexicon::{Class, Key, key, keys, listed};
@@ -142,10 +143,11 @@ pub(super) fn after(s: Sentence, name: Range<usize>, title: bool) -> i32 {
 
 /// Returns the points for a capitalised word after the name.
 fn capital_after(s: Sentence, name: Range<usize>, next: &Token, title: bool) -> i32 {
-    let county = s.key(name.end - 1) == key!("county");
+    let county = is_county(s, &name);
     match next {
         n if n.is(Class::PUBLIC_BODY | Class::TITLE | Class::ROLE) => points::OFFICE_AFTER,
         n if n.is(Class::STREET_HEAD) && county => points::OFFICE_AFTER,
+        _ if county => 0,
         n if n.is(Class::VENUE_NOUN | Class::ORG_SUFFIX | Class::ORG_NOUN) => points::BODY_AFTER,
         n if n.is(Class::MONTH | Class::WEEKDAY) => 0,
         n if listed!("names/adherents.txt").contains(&n.key) => points::CIVIC,

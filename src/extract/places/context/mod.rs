@@ -10,7 +10,7 @@ mod tagged;
 
 use abbreviation::{abbreviation, has_compatriot};
 use beside::{after, before, itself};
-use sort::{addressed, has_office, has_school, resident, sort};
+use sort::{addressed, has_office, has_school, is_home, resident, sort};
 use state::{is_border, is_office};
 use tagged::{is_persons, tagged};
 
@@ -96,7 +96,13 @@ fn beyond(s: Sentence, gazette: &Gazette, toponyms: &[Toponym], i: usize) -> i32
 fn call(s: Sentence, known: &Known, t: &mut Toponym, town: bool) {
     let name = t.tokens.clone();
     let (school, office) = (has_school(s, name.end), has_office(s, name.end));
-    t.weight += if town { points::TOWN } else { 0 } + if office { points::GOVERNED } else { 0 };
+    t.weight += if town { points::TOWN } else { 0 }
+        + if office { points::GOVERNED } else { 0 }
+        + if is_home(s, name.start) {
+            points::HOME
+        } else {
+            0
+        };
     t.local = town || school || office;
     if known.has_state() && (is_office(s, &name) || known.prior != COUNTRY && is_border(s, &name)) {
         (t.state, t.sort) = (true, t.sort.or(Some(Kind::Admin1)));

@@ -54,16 +54,25 @@ pub(super) fn sort(s: Sentence, name: Range<usize>) -> Option<Kind> {
 /// Whether someone is said to be from there, as from a town: "Ann Bell of Dover", "Ann Bell, 45, of
 /// Dover", "Ann Bell, 45, Dover".
 pub(super) fn resident(s: Sentence, names: &Names, a: usize) -> bool {
-    let age = |end: usize| {
-        let number = s.before(end, 2);
-        let short = s.token(number).is_some_and(|t| t.span.len() < 4);
-        s.is_comma(s.before(end, 1)) && s.is_number(number) && short && s.is_comma(s.before(end, 3))
-    };
     let of = s.before(a, 1);
     if s.key(of) == key!("of") {
-        return age(of) || person_before(s, names, of);
+        return is_aged(s, of) || person_before(s, names, of);
     }
-    age(a) && person_before(s, names, s.before(a, 3))
+    is_aged(s, a) && person_before(s, names, s.before(a, 3))
+}
+
+/// Whether somebody's age between commas ends at `end`.
+fn is_aged(s: Sentence, end: usize) -> bool {
+    let number = s.before(end, 2);
+    let short = s.token(number).is_some_and(|t| t.span.len() < 4);
+    s.is_comma(s.before(end, 1)) && s.is_number(number) && short && s.is_comma(s.before(end, 3))
+}
+
+/// Whether somebody with an age is of the place, whose name may then be any word: "Ann Bell, 45, of
+/// Hope".
+pub(super) fn is_home(s: Sentence, a: usize) -> bool {
+    let of = s.before(a, 1);
+    s.key(of) == key!("of") && is_aged(s, of)
 }
 
 /// Whether a person's full name ends at `end`, without a title before it: the "Dover" in "King Ann
@@ -94,7 +103,10 @@ pub(super) fn has_school(s: Sentence, end: usize) -> bool {
 /// Whether a town's office follows the name that ends at `end`: "Dover City Council".
 pub(super) fn has_office(s: Sentence, end: usize) -> bool {
     const OFFICES: [(&[Key], &[Key]); 2] = [
-        (keys!["police", "fire"], keys!["department"]),
+        (
+            keys!["police", "fire"],
+            keys!["department", "chief", "marshal"],
+        ),
         (
             keys!["city", "town"],
             keys![
@@ -102,6 +114,8 @@ pub(super) fn has_office(s: Sentence, end: usize) -> bool {
             ],
         ),
     ];
+    // "Dover Volunteer Fire Department"
+    let end = end + usize::from(s.key(end) == key!("volunteer"));
     OFFICES
         .iter()
         .any(|(firsts, seconds)| s.is_one_of(end, firsts) && s.is_one_of(end + 1, seconds))

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::extract::names::{Kind as NameKind, NameMention, Names};
 use crate::extract::places::points;
-use crate::lexicon::{Class, listed};
-use crate::syntax::Sentence;
+use crate::lexicon::{Class, Classes, key, keys, listed};
+use crate::syntax::{Sentence, morphology};
 
 /// Returns the points for the tagger's judgment.
 pub(super) fn tagged(s: Sentence, names: &Names, name: Range<usize>) -> i32 {
@@ -17,9 +17,11 @@ pub(super) fn tagged(s: Sentence, names: &Names, name: Range<usize>) -> i32 {
         NameKind::Place if longer(s, mention, &name) => points::PART_OF_PLACE,
         NameKind::Place => points::TAGGED_PLACE,
         NameKind::Person => points::TAGGED_PERSON,
-        // A public body is named after its place: "the Dover Police Department".
+        // A public body is named after its place: "the Dover Police Department". So is any body with
+        // a county's name.
         NameKind::Organization if mention.tokens.end > name.end => {
-            if s.is(name.end, Class::PUBLIC_BODY) && mention.tokens.start == name.start {
+            let public = s.is(name.end, Class::PUBLIC_BODY) || is_county(s, &name);
+            if public && mention.tokens.start == name.start {
                 points::BEGINS_PUBLIC_BODY
             } else {
                 points::BEGINS_BODY
@@ -28,6 +30,20 @@ pub(super) fn tagged(s: Sentence, names: &Names, name: Range<usize>) -> i32 {
         NameKind::Organization => points::TAGGED_BODY,
         NameKind::Other => points::TAGGED_OTHER,
     }
+}
+
+/// Whether the name says that it is a county's, "Lee County", and isn't a brand's: "Lee County Eggs".
+pub(super) fn is_county(s: Sentence, name: &Range<usize>) -> bool {
+    const PUBLIC: Classes = Class::VENUE_NOUN
+        .or(Class::BODY_WORD)
+        .or(Class::ROLE)
+        .or(Class::STREET_HEAD);
+    let goods = s.is_capitalised(name.end)
+        && !s.is_capitalised(name.end + 1)
+        && !s.is(name.end, PUBLIC)
+        && s.key(name.end) != key!("fairgrounds")
+        && morphology::is_plural(s.word(name.end));
+    name.len() > 1 && s.is_one_of(name.end - 1, keys!["county", "parish"]) && !goods
 }
 
 /// Whether the mention has a capitalised word, other than a direction, before the name, or one

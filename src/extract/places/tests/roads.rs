@@ -89,3 +89,15 @@ fn a_road_of_the_union_needs_no_preposition() {
         );
     }
 }
+
+#[test]
+fn what_is_on_a_streets_name_is_on_the_street() {
+    let text =
+        "A man was shot on Richmond Avenue in Houston, Texas. The shop on Richmond is closed.";
+    let all = places(text);
+    let street = all.iter().find(|p| p.mentions.len() == 2);
+    let name = street.and_then(|p| p.location.as_ref()).map(|l| &*l.name);
+    assert_eq!(name, Some("Richmond Avenue"));
+    let text = "A man was shot on Richmond Avenue in Houston, Texas. He lived in Richmond.";
+    assert!(places(text).iter().all(|p| p.mentions.len() == 1));
+}

@@ -96,3 +96,47 @@ fn a_list_of_towns_has_no_county_of_a_towns_name() {
         [city, county, city]
     );
 }
+
+#[test]
+fn a_town_of_somebody_with_an_age_may_have_any_name() {
+    let text = "Police in Columbus, Indiana, held Tom Kerr, 31, of Hope and Peter Moss, 57, of \
+        Haverqa, on Monday.";
+    let words: Vec<_> = found(text).into_iter().map(|(words, _)| words).collect();
+    assert_eq!(words, ["Columbus", "Indiana", "Hope", "Haverqa"]);
+    let text = "Tom Kerr, 31, spoke of Hope and Peter Moss of Trust, police in Indiana said.";
+    assert_eq!(found(text).len(), 1, "{:?}", found(text));
+}
+
+#[test]
+fn a_village_has_its_whole_name() {
+    let text = "Houses fell in the village of Haverqa Sarajevo. In Haverqa Sarajevo nobody was hurt. \
+        Bosnia asked for help from Sarajevo.";
+    let words: Vec<_> = found(text).into_iter().map(|(words, _)| words).collect();
+    assert_eq!(
+        words,
+        ["Haverqa Sarajevo", "Haverqa Sarajevo", "Bosnia", "Sarajevo"]
+    );
+}
+
+#[test]
+fn a_local_government_area_is_a_place_and_a_numbered_region_none() {
+    let all = found("The farmers of Orqui Local Government Area in Nigeria met in Haverqa LGA.");
+    let words: Vec<_> = all.into_iter().map(|(words, _)| words).collect();
+    assert_eq!(
+        words,
+        ["Orqui Local Government Area", "Nigeria", "Haverqa LGA"]
+    );
+    let all = found("The farmers of Region 7 met in Cebu in the Philippines.");
+    assert_eq!(all.len(), 2, "{all:?}");
+}
+
+#[test]
+fn a_county_is_a_place_in_a_bodys_name_and_a_town_is_not() {
+    let text = "The Winnebago County Fair Association and the Rockford Fair Association met in \
+        Illinois.";
+    let words: Vec<_> = found(text).into_iter().map(|(words, _)| words).collect();
+    assert_eq!(words, ["Winnebago County", "Illinois"]);
+    let text = "The eggs of Winnebago County Eggs were sold in Illinois.";
+    let words: Vec<_> = found(text).into_iter().map(|(words, _)| words).collect();
+    assert_eq!(words, ["Illinois"]);
+}

@@ -326,3 +326,22 @@ fn a_story_of_the_world_is_not_set_where_its_words_are_used() {
         "{few:?}"
     );
 }
+
+#[test]
+fn a_park_is_in_its_town() {
+    let text = "The show at Hyde Park in Sydney drew a crowd.";
+    assert_eq!(found(text)[0].1, "Hyde Park/AU");
+    let text = "The show at Hyde Park in London drew a crowd.";
+    assert_eq!(
+        places(text)[0].location.as_ref().and_then(|l| l.country),
+        Some("GB")
+    );
+}
+
+#[test]
+fn the_stages_of_a_journey_through_states_are_states() {
+    let text = "She drove from New York to Ohio to Texas.";
+    assert_eq!(found(text)[0].1, "New York/US");
+    let text = "She drove from New York to Boston to Toronto.";
+    assert_eq!(found(text)[0].1, "New York City/New York/US");
+}
