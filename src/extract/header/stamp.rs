@@ -53,7 +53,7 @@ pub(super) fn is_stamp(doc: &Document, tokens: Range<usize>) -> bool {
             full += usize::from(whole);
             marked += usize::from(whole && apart);
             timed += 1;
-            // `Nov 20 20194:29 AM`: the year and the hour are one number
+            // `Mar 3 20217:05 PM`: the year and the hour are one number
             let last = date.tokens.end - 1;
             i = clock(doc, last, tokens.end)
                 .filter(|_| doc.word(last).len() > 4)

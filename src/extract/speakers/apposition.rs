@@ -258,7 +258,7 @@ fn is_title(s: Sentence, head: usize, between: Range<usize>, bare: bool) -> bool
         || s.is(last, Class::ORG_NOUN)
         || topic;
     let other = || (first..brackets).any(|i| s.is(i, ROLE | Class::PERSON_NOUN));
-    // "Deputy keeper of the royal maps NAME", "Inspector of mines NAME"
+    // "Deputy warden of the old docks NAME", "Inspector of mines NAME"
     let keeps = bare
         && s.key(first) == key!("of")
         && !s.is_plural(head)

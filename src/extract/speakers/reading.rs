@@ -217,8 +217,8 @@ fn name_of(name: &NameMention, role: Option<Span>) -> Source {
     }
 }
 
-/// Returns the words before a name as its role, if they are a title and not a clause: "Keeper of
-/// the royal maps".
+/// Returns the words before a name as its role, if they are a title and not a clause: "Warden of
+/// the old docks".
 fn title(article: Sentence, words: Range<usize>) -> Option<Span> {
     let plain = |i: usize| !article.is(i, Class::RELATIVE | Class::AUXILIARY | Class::PRONOUN);
     (words.len() < 14 && words.clone().all(plain)).then(|| article.doc.hull(words))

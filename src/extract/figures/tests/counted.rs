@@ -280,8 +280,8 @@ fn nouns_without_a_plural_are_counted() {
 #[test]
 fn two_numbers_share_the_noun_after_the_second() {
     of(
-        "The six opposition and nine independent senators left.",
-        &[Some("senators"), Some("independent senators")],
+        "The two harbour and seven older pilots left.",
+        &[Some("pilots"), Some("older pilots")],
     );
     of(
         "Two Iraqi and three Syrian drivers waited.",
@@ -310,7 +310,7 @@ fn times_and_reach_are_not_counted() {
         "It paid for a $9 million statewide plan.",
         &[Some("statewide plan")],
     );
-    of("The index is refreshed every two minutes.", &[None]);
+    of("The map is redrawn every two hours.", &[None]);
 }
 
 #[test]

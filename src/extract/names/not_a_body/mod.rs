@@ -298,7 +298,7 @@ mod tests {
             "Long-dated U.S. Treasury yields rose.",
             "Many Republicans and Democrats voted for it.",
             "Texans voted on Tuesday. Many Texans said so.",
-            "Florida Man will have to try harder.",
+            "Florida Man was back in court.",
             "Poor students may lose their Kerr grants, they were told.",
             "It would cost New Yorkers $40 a year. New Yorkers said no.",
             "The board issued an Orchard Entry Permit or OEP. The OEP is new.",

@@ -186,7 +186,7 @@ pub(super) fn with_preposition(s: Sentence, at: usize, preposition: Key) -> Comp
 /// Whether an object and then "as" and a judgement follow: `dismissed the claim as “nonsense”`;
 /// not `rejected bills painted as cruel`.
 pub(super) fn is_judged(s: Sentence, at: usize) -> bool {
-    // `dismissed the offer of 400 euros a head as “an insult”`
+    // `dismissed the offer of $90 an acre as “an insult”`
     let inside = |&i: &usize| !(s.ends_clause(i) || s.is_quoted(i) || s.is_finite_form(i));
     let quoted = |i: usize| s.is_one_of(i, keys!["as"]) && s.is_quoted(i + 1);
     let mut words = (at + 1..s.end.min(at + 14)).take_while(inside);

@@ -29,8 +29,8 @@ fn a_body_may_be_cited_after_as() {
 fn numbers_and_interrupted_subjects_speak() {
     check(&[
         (
-            "Four in 10 said they were worried.",
-            &["Four in 10 | said | they were worried"],
+            "Three in 20 said they would walk.",
+            &["Three in 20 | said | they would walk"],
         ),
         (
             "Residents – and some clerks – say the bridge is safe.",
@@ -48,8 +48,8 @@ fn numbers_and_interrupted_subjects_speak() {
 fn nouns_report_with_their_source_or_maker() {
     check(&[
         (
-            "A claim by the cooperative that three clerks had drowned was withdrawn.",
-            &["the cooperative | claim | three clerks had drowned"],
+            "A claim by the union that three clerks had drowned was withdrawn.",
+            &["the union | claim | three clerks had drowned"],
         ),
         (
             "A demand by the union that Ann Bell resign was refused.",

@@ -125,8 +125,8 @@ fn an_object_is_part_of_what_is_said_of_it() {
 fn an_object_of_any_length_may_be_judged() {
     check(&[
         (
-            "Ann Bell dismissed the firm's offer of 400 euros a head as “an insult”.",
-            &["Ann Bell | dismissed | the firm's offer of 400 euros a head as “an insult”"],
+            "Ann Bell dismissed the firm's offer of $90 an acre as “an insult”.",
+            &["Ann Bell | dismissed | the firm's offer of $90 an acre as “an insult”"],
         ),
         ("Ann Bell dismissed the offer of 400 euros.", &[]),
         (

@@ -123,7 +123,7 @@ fn is_circumstance(s: Sentence, first: usize) -> bool {
     ];
     let lead = s.before(first, 1);
     if s.is_one_of(lead, keys!["every", "each"]) {
-        return true; // "is refreshed every two minutes"
+        return true; // "is redrawn every two hours"
     }
     let determined = s.is(lead, Class::DETERMINER | Class::POSSESSIVE);
     let mut link = s.before(first, 1 + usize::from(determined));
