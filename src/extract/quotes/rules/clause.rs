@@ -180,6 +180,10 @@ impl ClauseContext<'_, '_> {
         let reduced = s.ends_here(next)
             || s.is(next, Class::PREPOSITION | Class::WEEKDAY)
                 && !cue.frame.prepositions.contain(s.key(next));
+        // `according to the Facts report from Acme, a maker of cars`: a noun
+        if s.is_one_of(source.start, keys!["according"]) {
+            return false;
+        }
         let led = s.is_one_of(before, keys!["as", "so"]);
         let adjective = !led
             && cue.frame.form == VerbForm::Past

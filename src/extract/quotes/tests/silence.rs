@@ -302,3 +302,18 @@ fn a_fragment_before_a_verb_is_no_statement() {
         ("“Never once,” she said.", &["she | said | Never once"]),
     ]);
 }
+
+#[test]
+fn a_pronoun_or_a_preposition_is_no_part_of_a_statement() {
+    check(&[
+        ("The reef, which is claimed by both towns, is small.", &[]),
+        (
+            "The reef, Ann Bell said, is claimed by both towns.",
+            &["Ann Bell | said | The reef … is claimed by both towns"],
+        ),
+        (
+            "Sales rose, according to the Facts report from Acme, a Leeds-based maker of cars.",
+            &["the Facts report from Acme | according to | Sales rose"],
+        ),
+    ]);
+}

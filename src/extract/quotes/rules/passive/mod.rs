@@ -182,7 +182,9 @@ impl Passive<'_, '_> {
         let end = past_adjuncts(s, by.end);
         let closed = s.ends_here(end) || s.is(end, Class::RELATIVE | Class::CONJUNCTION);
         let reports = self.takes(Takes::CLAUSE.or(Takes::THAT));
-        (reports && closed).then(|| self.statement(vec![subject], Some(by)))
+        // `the reef, which is claimed by Acme`: a pronoun isn't a statement
+        let pronoun = s.is(subject.start, Class::RELATIVE);
+        (reports && closed && !pronoun).then(|| self.statement(vec![subject], Some(by)))
     }
 
     /// Reads a participle after its noun, without an auxiliary: `a marsh described by its wardens
