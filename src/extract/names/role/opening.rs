@@ -93,8 +93,8 @@ impl Phrases<'_, '_> {
         let parent = keys!["mother", "father", "mum", "dad"].contains(&self.token(start).key)
             && last == start + 4
             && self.token(start + 1).key == key!("-");
-        let plain = (start..last).all(|i| self.is_plain(i)) && !self.named(start);
-        (self.of_person() && (parent || agent && plain && last < start + LONGEST))
+        let plain = || (start..last).all(|i| self.is_plain(i)) && !self.named(start);
+        (last < start + LONGEST && self.of_person() && (parent || agent && plain()))
             .then_some(start..end)
     }
 }
