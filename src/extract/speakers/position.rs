@@ -105,6 +105,7 @@ fn is_asker(before: &[Token]) -> bool {
         [title @ .., comma] if comma.key == key!(",") => title,
         title => title,
     };
+    let title = &title[title.len().saturating_sub(LONGEST_TITLE + 1)..];
     let Some(by) = title.iter().rposition(|t| t.key == key!("by")) else {
         return false;
     };

@@ -6,7 +6,7 @@
 //! entity that agrees with it, and adds to its weight in turn, so that "he" keeps meaning the same
 //! man until somebody else comes up. After Lappin and Leass (1994), without a parser.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::position::{self, Position};
 use crate::extract::names::{Kind, NameMention, Names};
@@ -29,8 +29,9 @@ const KEPT: f32 = 0.25;
 
 const SUBJECT: f32 = 80.0;
 const OBJECT: f32 = 45.0;
-/// A sentence with no more tokens is a byline or a caption.
-const SHORTEST: usize = 6;
+/// The tokens of a sentence that can be about one person: fewer are a byline or a caption, more a
+/// list.
+const SENTENCE: RangeInclusive<usize> = 7..=100;
 /// The weight of an object if its sentence is about no other person: "That was too much for Bell."
 const ALONE: f32 = 65.0;
 const POSSESSOR: f32 = 40.0;
@@ -197,7 +198,7 @@ impl<'a, 'd> Salience<'a, 'd> {
         let after = mentions[self.mention..].iter().take_while(inside);
         let pronoun = |t: &Token| t.is(PRONOUNS) && pronoun_gender(t.key).is_some();
         this.kind == Kind::Person
-            && sentence.len() > SHORTEST
+            && SENTENCE.contains(&sentence.len())
             && !before.chain(after).any(other)
             && !self.doc.tokens()[sentence.clone()].iter().any(pronoun)
     }
