@@ -73,7 +73,14 @@ impl Found {
         }
         let first = self.modifier.first;
         let payer = self.of.take_if(|of| measured::is_payer(s, of, first));
-        self.concept = payer.or_else(|| self.said_of(s, last));
+        let said_of = self.said_of(s, last);
+        // "this is real and the town spent $5": the clause's subject is the shorter of the two
+        self.concept = match &payer {
+            Some(payer) if said_of.as_ref().is_none_or(|of| of.end != payer.end) => {
+                Some(payer.clone())
+            }
+            _ => said_of,
+        };
         let last = last.map(|last| change::Last {
             first: last.quantity.first,
             end: last.modifier.end,

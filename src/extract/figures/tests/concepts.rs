@@ -111,5 +111,9 @@ fn how_far_away_a_place_is_is_said_of_nobody() {
 #[test]
 fn a_sum_is_said_of_who_spends_it() {
     assert_eq!(said_of("The town spent $4 million."), [Some("town")]);
+    assert_eq!(
+        said_of("Yes, this is real, and yes the town spent $4 million."),
+        [Some("town")]
+    );
     assert_eq!(said_of("The pier cost $4 million."), [None]);
 }
