@@ -7,6 +7,8 @@ pub(crate) const UNITS: &[&str] = &[
     "Defence Ministry and National Coast Guard met. ",
     "Ann B@-Orr met Sven-Olof K@. ",
     "Peter \"Duke\" K@ left. ",
+    "Two Hurt After Oslo Wedding At Party ",
+    "the village of Gora K@ and ",
     "Harbour B@ Motor Chief Executive Jane K@ left. ",
     "Siemens and Mr. B@ met Dynamo Riga. ",
     "B@: We tried it.\n\n",

@@ -3,11 +3,11 @@
 //! `detect` decides which words are a name, and of what kind. It starts from the tagger's names,
 //! corrects their bounds (`bounds`), rejects names of things that are neither people nor bodies
 //! (`not_a_body`), and adds names that are certain without the tagger (`cause`, `club`, `company`,
-//! `courtesy`, `employer`, `given`, `hospital`, `kin`, `lineup`, `listed`, `saint`, `shown`, `spelled`, `team` with `signing`).
-//! `group` makes the names agree on their kind (`agree`), joins those of one person or body
-//! (`person`, `organization`) and finds how the article describes them (`role`). `credence` then
-//! doubts unlikely people and bodies, and `page` sets aside those that are named only around the
-//! article.
+//! `courtesy`, `employer`, `given`, `hospital`, `kin`, `lineup`, `listed`, `saint`, `shown`,
+//! `spelled`, `team` with `signing`). `group` makes the names agree on their kind (`agree`), joins
+//! those of one person or body (`person`, `organization`) and finds how the article describes them
+//! (`role`). `credence` then doubts unlikely people and bodies, and `page` sets aside those that are
+//! named only around the article.
 
 mod agree;
 mod bounds;

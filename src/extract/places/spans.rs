@@ -82,7 +82,7 @@ fn cities(doc: &Document, found: &mut Vec<Match>) {
         let token = doc.tokens().get(i);
         token.is_some_and(|t| t.key == key!("city") && t.capitalised())
     };
-    let whole: Vec<NameKey> = found
+    let mut whole: Vec<NameKey> = found
         .iter()
         .filter(|m| m.tokens.len() > 1 && city(m.tokens.end - 1))
         .map(|m| m.name)
@@ -90,6 +90,7 @@ fn cities(doc: &Document, found: &mut Vec<Match>) {
     if whole.is_empty() {
         return;
     }
+    whole.sort_unstable();
     for m in found.iter_mut().filter(|m| city(m.tokens.end)) {
         let name = doc.name(m.tokens.start..m.tokens.end + 1);
         let together = doc.sentence_at(m.tokens.start) == doc.sentence_at(m.tokens.end);
@@ -126,7 +127,7 @@ fn villages(doc: &Document, found: &mut [Match]) {
     for i in 0..found.len() {
         let Range { start, end } = found[i].tokens;
         let free = i.checked_sub(1).is_none_or(|b| found[b].tokens.end < start);
-        if start == 0 || !free || !whole.contains(&doc.name(start - 1..end)) {
+        if start == 0 || !free || whole.binary_search(&doc.name(start - 1..end)).is_err() {
             continue;
         }
         found[i] = Match {

@@ -129,19 +129,27 @@ fn called_so(doc: &Document, free: &impl Fn(&Range<usize>) -> bool) -> Vec<Unlis
 /// them follow: "34, of Haverby,".
 fn is_home(doc: &Document, of: usize) -> bool {
     let tokens = doc.tokens();
-    let comma = |i: usize| tokens[i].key == key!(",");
     let name = run(doc, of + 1);
     let marked = tokens
         .get(name.end)
         .is_some_and(|t| t.kind == TokenKind::Mark);
-    of > 3
-        && comma(of - 1)
-        && tokens[of - 2].kind == TokenKind::Number
-        && tokens[of - 2].span.len() < 4
-        && comma(of - 3)
-        && tokens[of - 4].capitalised()
+    is_aged(doc, of)
+        && of.checked_sub(4).is_some_and(|i| tokens[i].capitalised())
         && (1..=2).contains(&name.len())
         && marked
+}
+
+/// Whether somebody's age between commas ends at `end`: "Ann Bell, 34,".
+pub(super) fn is_aged(doc: &Document, end: usize) -> bool {
+    let Some([open, number, close]) = end
+        .checked_sub(3)
+        .and_then(|start| doc.tokens().get(start..end))
+    else {
+        return false;
+    };
+    let comma = |t: &Token| t.key == key!(",");
+    let short = number.kind == TokenKind::Number && number.span.len() < 4;
+    comma(open) && short && comma(close)
 }
 
 /// The most names in a list of places.

@@ -183,7 +183,7 @@ pub(super) fn role_after(article: Sentence, end: usize) -> Option<Span> {
 
 /// Returns the noun phrase after the comma, if the words only say what the speaker was doing:
 /// "Addressing the press in Leeds, the chairman, Ann Bell, said".
-pub(super) fn past_participle(article: Sentence, words: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn after_participle(article: Sentence, words: &Range<usize>) -> Option<Range<usize>> {
     let doc = article.doc;
     let sentence = doc.sentences().get(doc.sentence_at(words.start))?;
     let opens = sentence.tokens.start == words.start && article.part(words.start) == Part::Gerund;

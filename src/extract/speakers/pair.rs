@@ -10,6 +10,8 @@ use crate::lexicon::{Key, keys};
 
 /// The number of sentences before the noun's that are searched for the two.
 const SENTENCES: usize = 2;
+/// The number of tokens before the noun that are searched.
+const REACH: usize = 150;
 /// The number of sentences after which a speaker loses the floor.
 const FLOOR: usize = 3;
 
@@ -53,7 +55,8 @@ fn joined_before(asked: &Asked, at: usize) -> Option<(usize, [usize; 2])> {
     let here = doc.sentence_at(at);
     let near = doc.sentences().get(here.saturating_sub(SENTENCES)..=here)?;
     for sentence in near.iter().rev() {
-        let range = sentence.tokens.start..sentence.tokens.end.min(at);
+        let start = sentence.tokens.start.max(at.saturating_sub(REACH));
+        let range = start..sentence.tokens.end.min(at);
         let first = names
             .mentions
             .partition_point(|m| m.tokens.start < range.start);

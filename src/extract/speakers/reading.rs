@@ -24,7 +24,7 @@ pub(super) fn read(article: Sentence, names: &Names, span: Span, content: &[Span
     if words.is_empty() {
         return Source::Nobody { at: all.start };
     }
-    if let Some(phrase) = apposition::past_participle(article, &words) {
+    if let Some(phrase) = apposition::after_participle(article, &words) {
         return read(article, names, doc.hull(phrase), content);
     }
     if is_nobody(article, &words) {

@@ -4,7 +4,7 @@
 
 use crate::extract::names::{Entity, Kind, NameMention, Names};
 use crate::lexicon::{Class, KeyMap, gazetteer};
-use crate::text::{Case, Document};
+use crate::text::{Case, Document, Token};
 
 /// The last words of such bodies, each with whether the article also has it in lower case.
 pub(super) struct Words(KeyMap<bool>);
@@ -57,10 +57,11 @@ fn is_explained(doc: &Document, m: &NameMention) -> bool {
 
 /// Whether the token's sentence has a capital on every word but the shortest.
 fn is_headline(doc: &Document, i: usize) -> bool {
-    const LONGEST: usize = 4;
+    const LONGEST: usize = 40;
+    const SHORT: usize = 4;
     let sentence = doc.sentences()[doc.sentence_at(i)].tokens.clone();
-    let small = |t: &crate::text::Token| t.case == Case::Lower && t.span.len() > LONGEST;
-    !doc.tokens()[sentence].iter().any(small)
+    let small = |t: &Token| t.case == Case::Lower && t.span.len() > SHORT;
+    sentence.len() <= LONGEST && !doc.tokens()[sentence].iter().any(small)
 }
 
 /// Whether the token is the first word of its sentence.

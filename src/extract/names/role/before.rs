@@ -10,7 +10,7 @@ use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind, Token};
 
 /// The classes of words that aren't part of a title.
-const OUTSIDE: Classes = Class::DETERMINER
+pub(super) const OUTSIDE: Classes = Class::DETERMINER
     .or(Class::PREPOSITION)
     .or(Class::CONJUNCTION)
     .or(Class::SUBORDINATOR)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Phrases, is_adjective};
+use super::{Phrases, before, is_adjective};
 use crate::lexicon::{Class, Classes, Key, key, keys};
 use crate::syntax::morphology;
 use crate::text::{Case, Kind as TokenKind};
@@ -12,14 +12,7 @@ use crate::text::{Case, Kind as TokenKind};
 const LONGEST: usize = 6;
 
 /// The classes of words that show that the role begins after them.
-const OUTSIDE: Classes = Class::DETERMINER
-    .or(Class::PREPOSITION)
-    .or(Class::CONJUNCTION)
-    .or(Class::SUBORDINATOR)
-    .or(Class::AUXILIARY)
-    .or(Class::CUE)
-    .or(Class::PRONOUN)
-    .or(Class::RELATIVE)
+const OUTSIDE: Classes = before::OUTSIDE
     .or(Class::FINITE)
     .or(Class::ADVERB)
     .or(Class::STARTER)
@@ -71,7 +64,7 @@ impl Phrases<'_, '_> {
         const PARTICLES: &[Key] = keys!["up", "down", "out", "off", "over", "away", "back", "ago"];
         let verb = verb || self.doc.word(i).ends_with('s') && !compound();
         let outside = PARTICLES.contains(&token.key)
-            || super::before::asked_for(token.key)
+            || before::asked_for(token.key)
             || token.is(OUTSIDE) && !joined && !compound();
         token.kind == TokenKind::Word
             && (token.case == Case::Lower || i == self.sentence.start || compound())

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::extract::names::{Kind as NameKind, Names};
-use crate::extract::places::Kind;
 use crate::extract::places::toponym::Toponym;
+use crate::extract::places::{Kind, unlisted};
 use crate::lexicon::{Class, Key, key, keys};
 use crate::syntax::Sentence;
 
@@ -56,23 +56,16 @@ pub(super) fn sort(s: Sentence, name: Range<usize>) -> Option<Kind> {
 pub(super) fn resident(s: Sentence, names: &Names, a: usize) -> bool {
     let of = s.before(a, 1);
     if s.key(of) == key!("of") {
-        return is_aged(s, of) || person_before(s, names, of);
+        return unlisted::is_aged(s.doc, of) || person_before(s, names, of);
     }
-    is_aged(s, a) && person_before(s, names, s.before(a, 3))
-}
-
-/// Whether somebody's age between commas ends at `end`.
-fn is_aged(s: Sentence, end: usize) -> bool {
-    let number = s.before(end, 2);
-    let short = s.token(number).is_some_and(|t| t.span.len() < 4);
-    s.is_comma(s.before(end, 1)) && s.is_number(number) && short && s.is_comma(s.before(end, 3))
+    unlisted::is_aged(s.doc, a) && person_before(s, names, s.before(a, 3))
 }
 
 /// Whether somebody with an age is of the place, whose name may then be any word: "Ann Bell, 45, of
 /// Hope".
 pub(super) fn is_home(s: Sentence, a: usize) -> bool {
     let of = s.before(a, 1);
-    s.key(of) == key!("of") && is_aged(s, of)
+    s.key(of) == key!("of") && unlisted::is_aged(s.doc, of)
 }
 
 /// Whether a person's full name ends at `end`, without a title before it: the "Dover" in "King Ann
